@@ -23,7 +23,11 @@ export type ContactWayView = z.infer<typeof contactWayView>
 export const contactWayRequest = z.object({ physicianId: id })
 
 /** GET /api/console/programmes */
-export const programmeList = z.object({ programmes: z.array(z.object({ id, name: z.string(), organisation: z.string(), department: z.string(), version: z.int() })) })
+export const programmeList = z.object({
+  programmes: z.array(
+    z.object({ id, name: z.string(), organisation: z.string(), department: z.string(), version: z.int() }),
+  ),
+})
 /** GET /api/console/programmes/:id */
 export const programmePage = z.object({
   id,
@@ -32,10 +36,22 @@ export const programmePage = z.object({
   department: z.string(),
   version: z.int(),
   funnel: z.object({ invited: z.int(), enrolled: z.int(), paused: z.int(), completed: z.int(), left: z.int() }),
-  touchpoints: z.object({ planned: z.int(), delivered: z.int(), answered: z.int(), skipped: z.int(), failed: z.int(), uncertain: z.int() }),
+  touchpoints: z.object({
+    planned: z.int(),
+    delivered: z.int(),
+    answered: z.int(),
+    skipped: z.int(),
+    failed: z.int(),
+    uncertain: z.int(),
+  }),
   /** Touchpoints of the local day by hour and channel state, for the chart. */
   today: z.array(z.object({ hour: z.int().min(0).max(23), sent: z.int(), open: z.int(), ended: z.int() })),
-  needsPerson: z.array(z.object({ kind: z.enum(['waiting-reply', 'uncertain-touchpoint', 'failed-touchpoint', 'inbox-stuck', 'tag-not-written']), count: z.int() })),
+  needsPerson: z.array(
+    z.object({
+      kind: z.enum(['waiting-reply', 'uncertain-touchpoint', 'failed-touchpoint', 'inbox-stuck', 'tag-not-written']),
+      count: z.int(),
+    }),
+  ),
   contactWays: z.array(contactWayView),
   physicians: z.array(staffView),
   plans: z.array(
@@ -44,7 +60,9 @@ export const programmePage = z.object({
       version: z.int(),
       title: z.string(),
       anchor: z.string(),
-      steps: z.array(z.object({ id, title: z.string(), when: z.string(), channels: z.array(z.string()), text: z.string() })),
+      steps: z.array(
+        z.object({ id, title: z.string(), when: z.string(), channels: z.array(z.string()), text: z.string() }),
+      ),
     }),
   ),
   tagRules: z.array(z.object({ id, version: z.int(), tag: z.string(), says: z.string() })),
@@ -72,7 +90,11 @@ export const consolePatientRow = z.object({
   nextTouchpoint: instant.nullable(),
   lastActivityAt: instant,
 })
-export const consolePatients = z.object({ rows: z.array(consolePatientRow), next: z.string().nullable(), total: z.int() })
+export const consolePatients = z.object({
+  rows: z.array(consolePatientRow),
+  next: z.string().nullable(),
+  total: z.int(),
+})
 
 /** GET /api/console/patients/:id */
 export const consolePatientPage = z.object({
@@ -100,8 +122,17 @@ export const consolePatientPage = z.object({
       name: z.string(),
       group: z.string(),
       since: instant,
-      provenance: z.object({ kind: z.enum(['rule', 'person', 'wecom']), ruleId: z.string().nullable(), ruleVersion: z.int().nullable(), says: z.string() }),
-      wecom: z.object({ state: z.enum(['pending', 'written', 'failed', 'no-friend']), at: instant.nullable(), why: z.string().nullable() }),
+      provenance: z.object({
+        kind: z.enum(['rule', 'person', 'wecom']),
+        ruleId: z.string().nullable(),
+        ruleVersion: z.int().nullable(),
+        says: z.string(),
+      }),
+      wecom: z.object({
+        state: z.enum(['pending', 'written', 'failed', 'no-friend']),
+        at: instant.nullable(),
+        why: z.string().nullable(),
+      }),
     }),
   ),
   touchpoints: z.array(touchpointView),

@@ -9,7 +9,13 @@ export const glucoseValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('LO'), unit: glucoseUnit }),
 ])
 export const glucoseLevel = z.enum(['veryLow', 'low', 'inRange', 'high', 'veryHigh'])
-export const levelCounts = z.object({ veryLow: z.int(), low: z.int(), inRange: z.int(), high: z.int(), veryHigh: z.int() })
+export const levelCounts = z.object({
+  veryLow: z.int(),
+  low: z.int(),
+  inRange: z.int(),
+  high: z.int(),
+  veryHigh: z.int(),
+})
 
 export const readingPoint = z.object({ at: instant, minuteOfDay: z.int(), glucose: glucoseValue, level: glucoseLevel })
 export type ReadingPoint = z.infer<typeof readingPoint>
@@ -35,7 +41,16 @@ export const glucoseView = z.object({
   }),
   /** Percentiles by time of day; only for CGM with enough data. */
   profile: z
-    .array(z.object({ minuteOfDay: z.int(), p5: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p95: z.number() }))
+    .array(
+      z.object({
+        minuteOfDay: z.int(),
+        p5: z.number(),
+        p25: z.number(),
+        p50: z.number(),
+        p75: z.number(),
+        p95: z.number(),
+      }),
+    )
     .nullable(),
   latest: readingPoint.nullable(),
   previous: z.object({ counts: levelCounts, total: z.int() }).nullable(),
@@ -44,7 +59,12 @@ export const glucoseView = z.object({
 })
 export type GlucoseView = z.infer<typeof glucoseView>
 
-export const glucoseQuery = z.object({ days: z.coerce.number().pipe(z.union([z.literal(1), z.literal(7), z.literal(14), z.literal(90)])).default(14) })
+export const glucoseQuery = z.object({
+  days: z.coerce
+    .number()
+    .pipe(z.union([z.literal(1), z.literal(7), z.literal(14), z.literal(90)]))
+    .default(14),
+})
 
 /** POST …/glucose-imports: the body is the file itself (application/octet-stream); these stand in the query. */
 export const importQuery = z.object({

@@ -14,7 +14,10 @@ export const preferences = z.object({
   family: z.object({ name: personName, relation: z.string().trim().min(1).max(10), notify: z.boolean() }).nullable(),
 })
 export const profile = z.object({ diagnosisYear: z.int(), therapy: id })
-export const optOut = z.object({ scope: z.union([z.object({ channel: channelName }), z.object({ topic }), z.object({ all: z.literal(true) })]), at: instant })
+export const optOut = z.object({
+  scope: z.union([z.object({ channel: channelName }), z.object({ topic }), z.object({ all: z.literal(true) })]),
+  at: instant,
+})
 export type OptOut = z.infer<typeof optOut>
 
 export const patientEnrolment = z.object({
@@ -47,7 +50,9 @@ export const enrolmentOffer = z.object({
     readingMinutes: z.int(),
     points: z.array(z.object({ icon: z.string(), title: z.string(), detail: z.string() })),
     sections: z.array(z.object({ heading: z.string(), body: z.string() })),
-    scopes: z.array(z.object({ id: z.string(), label: z.string(), detail: z.string().optional(), required: z.boolean() })),
+    scopes: z.array(
+      z.object({ id: z.string(), label: z.string(), detail: z.string().optional(), required: z.boolean() }),
+    ),
   }),
   therapies: z.array(z.object({ id, label: z.string() })),
   preferredHours: z.array(z.object({ id, label: z.string(), from: z.int(), to: z.int() })),

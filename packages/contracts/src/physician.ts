@@ -20,7 +20,10 @@ export const patientRow = z.object({
 })
 export type PatientRow = z.infer<typeof patientRow>
 /** GET /api/physician/patients?filter=waiting|all&after= ; `unchanged` when nothing moved since the cursor. */
-export const patientListQuery = z.object({ filter: z.enum(['waiting', 'all']).default('waiting'), since: z.string().max(200).optional() })
+export const patientListQuery = z.object({
+  filter: z.enum(['waiting', 'all']).default('waiting'),
+  since: z.string().max(200).optional(),
+})
 export const patientList = z.object({
   unchanged: z.boolean(),
   rows: z.array(patientRow),
@@ -33,7 +36,13 @@ export type PatientList = z.infer<typeof patientList>
 
 export const timelineItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), id, at: instant, message: messageView }),
-  z.object({ kind: z.literal('hand-over'), id, at: instant, to: z.enum(['person', 'assistant']), why: z.object({ zh: z.string(), en: z.string() }) }),
+  z.object({
+    kind: z.literal('hand-over'),
+    id,
+    at: instant,
+    to: z.enum(['person', 'assistant']),
+    why: z.object({ zh: z.string(), en: z.string() }),
+  }),
   z.object({
     kind: z.literal('touchpoint'),
     id,
@@ -44,9 +53,22 @@ export const timelineItem = z.discriminatedUnion('kind', [
     reasonText: z.object({ zh: z.string(), en: z.string() }),
     due: instant,
   }),
-  z.object({ kind: z.literal('tag'), id, at: instant, name: z.string(), change: z.enum(['added', 'removed']), says: z.string() }),
+  z.object({
+    kind: z.literal('tag'),
+    id,
+    at: instant,
+    name: z.string(),
+    change: z.enum(['added', 'removed']),
+    says: z.string(),
+  }),
   z.object({ kind: z.literal('reading'), id, at: instant, point: readingPoint }),
-  z.object({ kind: z.literal('event'), id, at: instant, type: z.string(), text: z.object({ zh: z.string(), en: z.string() }) }),
+  z.object({
+    kind: z.literal('event'),
+    id,
+    at: instant,
+    type: z.string(),
+    text: z.object({ zh: z.string(), en: z.string() }),
+  }),
   z.object({ kind: z.literal('import'), id, at: instant, taken: z.int(), fileName: z.string() }),
 ])
 export type TimelineItem = z.infer<typeof timelineItem>

@@ -9,9 +9,18 @@ export const consentDefinition = z.object({
   version: z.string().min(1),
   readingMinutes: z.int().positive(),
   /** The four things a person must know before joining, shown first. */
-  points: z.array(z.object({ icon: z.enum(['drop', 'eye', 'clock', 'exit']), title: z.string(), detail: z.string() })).min(1),
+  points: z
+    .array(z.object({ icon: z.enum(['drop', 'eye', 'clock', 'exit']), title: z.string(), detail: z.string() }))
+    .min(1),
   sections: z.array(z.object({ heading: z.string(), body: z.string() })).min(1),
-  scopes: z.array(z.object({ id: z.enum(['care', 'research']), label: z.string(), detail: z.string().optional(), required: z.boolean() })),
+  scopes: z.array(
+    z.object({
+      id: z.enum(['care', 'research']),
+      label: z.string(),
+      detail: z.string().optional(),
+      required: z.boolean(),
+    }),
+  ),
 })
 
 /** A predicate over facts. Data, so that clinicians can review it and one evaluator serves one patient and 100,000. */
@@ -33,7 +42,11 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       is: z.enum(['equal', 'atLeast', 'atMost', 'above', 'below']),
       value: z.union([z.string(), z.number(), z.boolean()]),
     }),
-    z.strictObject({ fact: z.string(), is: z.literal('oneOf'), value: z.array(z.union([z.string(), z.number()])).min(1) }),
+    z.strictObject({
+      fact: z.string(),
+      is: z.literal('oneOf'),
+      value: z.array(z.union([z.string(), z.number()])).min(1),
+    }),
     z.strictObject({ fact: z.string(), is: z.enum(['known', 'unknown']) }),
     z.strictObject({ fact: z.string(), is: z.enum(['olderThanDays', 'withinDays']), value: z.number().positive() }),
   ]),
@@ -70,7 +83,10 @@ export const planStep = z.object({
   topic,
   priority: z.enum(['urgent', 'high', 'normal']).default('normal'),
   /** Due = local day of the anchor + days, at `at` minutes of the local day; or the anchor instant + minutes. */
-  offset: z.union([z.strictObject({ days: z.int().min(0), at: minuteOfDay }), z.strictObject({ minutes: z.int().min(0) })]),
+  offset: z.union([
+    z.strictObject({ days: z.int().min(0), at: minuteOfDay }),
+    z.strictObject({ minutes: z.int().min(0) }),
+  ]),
   /** After due + this many hours it is too late and the touchpoint is missed. */
   windowHours: z.number().positive(),
   recurrence: z.strictObject({ everyDays: z.int().positive(), times: z.int().positive() }).optional(),
@@ -90,7 +106,13 @@ export const planDefinition = z.object({
 })
 
 /** Text with {patientName}, {physicianName} … ; ≤ 2048 bytes in kf after filling in. */
-export const contentDefinition = z.object({ id, title: z.string(), text: z.string().min(1), reviewedBy: z.string().optional(), source: clinicalSource.optional() })
+export const contentDefinition = z.object({
+  id,
+  title: z.string(),
+  text: z.string().min(1),
+  reviewedBy: z.string().optional(),
+  source: clinicalSource.optional(),
+})
 
 export const faqEntry = z.object({
   id,
@@ -122,7 +144,12 @@ export const programmeDefinition = z.object({
   department: z.string().min(1),
   /** Name of the kf account, ≤ 16 characters. */
   assistantName: z.string().min(1).max(16),
-  welcome: z.object({ text: z.string().min(1), cardTitle: z.string().min(1), linkTitle: z.string().min(1), linkDescription: z.string().min(1) }),
+  welcome: z.object({
+    text: z.string().min(1),
+    cardTitle: z.string().min(1),
+    linkTitle: z.string().min(1),
+    linkDescription: z.string().min(1),
+  }),
   consent: consentDefinition,
   profile: z.object({ therapies: z.array(z.object({ id, label: z.string() })).min(1), earliestDiagnosisYear: z.int() }),
   preferredHours: z.array(z.object({ id, label: z.string(), from: minuteOfDay, to: minuteOfDay })).min(1),

@@ -41,36 +41,86 @@ const after = z.object({ after: z.string().max(200).optional() })
 
 /** Every HTTP route the mini-programs and the console call. */
 export const routes = {
-  patientSignIn: route('POST', '/api/patient/session', 'nobody-yet', { body: session.patientSignIn, answer: session.patientSession }),
+  patientSignIn: route('POST', '/api/patient/session', 'nobody-yet', {
+    body: session.patientSignIn,
+    answer: session.patientSession,
+  }),
   patientMe: route('GET', '/api/patient/me', 'patient', { answer: patientApi.patientMe }),
   enrolmentOffer: route('GET', '/api/patient/enrolments/:id/offer', 'patient', { answer: patientApi.enrolmentOffer }),
-  enrol: route('POST', '/api/patient/enrolments/:id/enrol', 'patient', { body: patientApi.enrolRequest, answer: patientApi.patientMe }),
-  withdraw: route('POST', '/api/patient/enrolments/:id/withdraw', 'patient', { body: patientApi.withdrawRequest, answer: patientApi.patientMe }),
+  enrol: route('POST', '/api/patient/enrolments/:id/enrol', 'patient', {
+    body: patientApi.enrolRequest,
+    answer: patientApi.patientMe,
+  }),
+  withdraw: route('POST', '/api/patient/enrolments/:id/withdraw', 'patient', {
+    body: patientApi.withdrawRequest,
+    answer: patientApi.patientMe,
+  }),
   patientToday: route('GET', '/api/patient/today', 'patient', { answer: patientApi.patientToday }),
-  patientMessages: route('GET', '/api/patient/messages', 'patient', { query: after, answer: patientApi.patientMessages }),
+  patientMessages: route('GET', '/api/patient/messages', 'patient', {
+    query: after,
+    answer: patientApi.patientMessages,
+  }),
   assistantLink: route('GET', '/api/patient/assistant-link', 'patient', { answer: patientApi.assistantLink }),
   patientGlucose: route('GET', '/api/patient/glucose', 'patient', { query: glucoseQuery, answer: glucoseView }),
-  patientGlucoseImport: route('POST', '/api/patient/glucose-imports', 'patient', { query: importQuery, answer: importReport, file: true }),
-  setPreferences: route('PUT', '/api/patient/preferences', 'patient', { body: patientApi.preferences, answer: patientApi.patientMe }),
-  optOut: route('POST', '/api/patient/opt-outs', 'patient', { body: patientApi.optOutRequest, answer: patientApi.patientMe }),
-  optIn: route('POST', '/api/patient/opt-ins', 'patient', { body: patientApi.optOutRequest, answer: patientApi.patientMe }),
+  patientGlucoseImport: route('POST', '/api/patient/glucose-imports', 'patient', {
+    query: importQuery,
+    answer: importReport,
+    file: true,
+  }),
+  setPreferences: route('PUT', '/api/patient/preferences', 'patient', {
+    body: patientApi.preferences,
+    answer: patientApi.patientMe,
+  }),
+  optOut: route('POST', '/api/patient/opt-outs', 'patient', {
+    body: patientApi.optOutRequest,
+    answer: patientApi.patientMe,
+  }),
+  optIn: route('POST', '/api/patient/opt-ins', 'patient', {
+    body: patientApi.optOutRequest,
+    answer: patientApi.patientMe,
+  }),
 
-  physicianSignIn: route('POST', '/api/physician/session', 'nobody-yet', { body: session.physicianSignIn, answer: session.physicianSession }),
-  physicianPatients: route('GET', '/api/physician/patients', 'physician', { query: physicianApi.patientListQuery, answer: physicianApi.patientList }),
-  physicianPatient: route('GET', '/api/physician/patients/:id', 'physician', { query: since, answer: physicianApi.patientPage }),
+  physicianSignIn: route('POST', '/api/physician/session', 'nobody-yet', {
+    body: session.physicianSignIn,
+    answer: session.physicianSession,
+  }),
+  physicianPatients: route('GET', '/api/physician/patients', 'physician', {
+    query: physicianApi.patientListQuery,
+    answer: physicianApi.patientList,
+  }),
+  physicianPatient: route('GET', '/api/physician/patients/:id', 'physician', {
+    query: since,
+    answer: physicianApi.patientPage,
+  }),
   reply: route('POST', '/api/physician/patients/:id/replies', 'physician', { body: replyRequest, answer: replyAnswer }),
 
   consoleSignInWays: route('GET', '/api/console/sign-in', 'nobody-yet', { answer: session.consoleSignInWays }),
   consoleMe: route('GET', '/api/console/me', 'staff', { answer: session.consoleMe }),
   consoleSignOut: route('DELETE', '/api/console/session', 'staff', { answer: nothing }),
-  consolePasswordSignIn: route('POST', '/api/console/session/password', 'nobody-yet', { body: session.passwordSignIn, answer: session.consoleMe }),
+  consolePasswordSignIn: route('POST', '/api/console/session/password', 'nobody-yet', {
+    body: session.passwordSignIn,
+    answer: session.consoleMe,
+  }),
   programmes: route('GET', '/api/console/programmes', 'staff', { answer: consoleApi.programmeList }),
   programme: route('GET', '/api/console/programmes/:id', 'staff', { answer: consoleApi.programmePage }),
-  createContactWay: route('POST', '/api/console/programmes/:id/contact-ways', 'staff', { body: consoleApi.contactWayRequest, answer: consoleApi.contactWayView }),
-  consolePatients: route('GET', '/api/console/patients', 'staff', { query: consoleApi.consolePatientQuery, answer: consoleApi.consolePatients }),
+  createContactWay: route('POST', '/api/console/programmes/:id/contact-ways', 'staff', {
+    body: consoleApi.contactWayRequest,
+    answer: consoleApi.contactWayView,
+  }),
+  consolePatients: route('GET', '/api/console/patients', 'staff', {
+    query: consoleApi.consolePatientQuery,
+    answer: consoleApi.consolePatients,
+  }),
   consolePatient: route('GET', '/api/console/patients/:id', 'staff', { answer: consoleApi.consolePatientPage }),
-  consoleGlucose: route('GET', '/api/console/patients/:id/glucose', 'staff', { query: glucoseQuery, answer: glucoseView }),
-  consoleGlucoseImport: route('POST', '/api/console/patients/:id/glucose-imports', 'staff', { query: importQuery, answer: importReport, file: true }),
+  consoleGlucose: route('GET', '/api/console/patients/:id/glucose', 'staff', {
+    query: glucoseQuery,
+    answer: glucoseView,
+  }),
+  consoleGlucoseImport: route('POST', '/api/console/patients/:id/glucose-imports', 'staff', {
+    query: importQuery,
+    answer: importReport,
+    file: true,
+  }),
 } as const
 export type RouteName = keyof typeof routes
 export type AnswerOf<Name extends RouteName> = z.infer<(typeof routes)[Name]['answer']>

@@ -17,4 +17,9 @@ export const minuteOfDay = z.int().min(0).max(1440)
 export const cursor = z.string().max(200)
 
 /** Name of a person as shown: 1–30 characters, no control characters. */
-export const personName = z.string().trim().min(1).max(30).regex(/^[^\p{Cc}]+$/u)
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(30)
+  .regex(/^[^\p{Cc}]+$/u)

@@ -17,4 +17,7 @@ export const consoleSignInWays = z.object({ ways: z.array(z.enum(['wecom', 'pass
 /** POST /api/console/session/password */
 export const passwordSignIn = z.object({ account: z.string().min(1).max(64), password: z.string().min(1).max(200) })
 /** GET /api/console/me */
-export const consoleMe = z.object({ staff: staffView, clock: z.object({ now: instant, kind: z.enum(['system', 'followed']) }) })
+export const consoleMe = z.object({
+  staff: staffView,
+  clock: z.object({ now: instant, kind: z.enum(['system', 'followed']) }),
+})

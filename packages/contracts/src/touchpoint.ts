@@ -51,11 +51,20 @@ export const reasonCode = z.enum([
   'handed-to-person',
 ])
 export type ReasonCode = z.infer<typeof reasonCode>
-export const reason = z.object({ code: reasonCode, params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) })
+export const reason = z.object({
+  code: reasonCode,
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
 export type Reason = z.infer<typeof reason>
 
 /** One transition, kept for ever. */
-export const touchpointTransition = z.object({ at: instant, from: touchpointState.nullable(), to: touchpointState, reason, due: instant.optional() })
+export const touchpointTransition = z.object({
+  at: instant,
+  from: touchpointState.nullable(),
+  to: touchpointState,
+  reason,
+  due: instant.optional(),
+})
 export type TouchpointTransition = z.infer<typeof touchpointTransition>
 
 /** A gate of `decide` with what it looked at, in the order it was asked. */
