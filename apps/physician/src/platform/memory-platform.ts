@@ -1,0 +1,46 @@
+import { prefixedStrings } from './prefixed-strings'
+import { PlatformError, type App, type HttpAnswer, type HttpCall, type Platform } from './port'
+
+export interface MemoryPlatform extends Platform {
+  /** What stands behind the wire; a test sets it. */
+  answer: (call: HttpCall) => Promise<HttpAnswer>
+  app: App
+  readonly calls: HttpCall[]
+  setVisible(visible: boolean): void
+}
+
+/** The port in memory: nothing leaves the process, and ids count up so that tests can name them. */
+export const memoryPlatform = (): MemoryPlatform => {
+  const map = new Map<string, string>()
+  const listeners = new Set<(visible: boolean) => void>()
+  const calls: HttpCall[] = []
+  let ids = 0
+  const self: MemoryPlatform = {
+    app: 'wecom',
+    answer: async () => {
+      throw new PlatformError('unreachable', 'nothing answers in memory')
+    },
+    calls,
+    environment: async () => ({ app: self.app, statusBarHeight: 44 }),
+    signInCode: async () => {
+      if (self.app === 'outside') throw new PlatformError('outside', 'not inside WeCom or WeChat')
+      return `${self.app}-code`
+    },
+    request: (call) => {
+      calls.push(call)
+      return self.answer(call)
+    },
+    kept: prefixedStrings('memory:', {
+      get: (key) => map.get(key),
+      set: (key, value) => void map.set(key, value),
+      remove: (key) => void map.delete(key),
+    }),
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    onVisibility: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    setVisible: (visible) => listeners.forEach((listener) => listener(visible)),
+  }
+  return self
+}

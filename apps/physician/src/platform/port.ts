@@ -1,0 +1,58 @@
+/** Where a physician opens the mini-program. `outside` is a plain browser, which has no identity to sign in with. */
+export type App = 'wecom' | 'wechat' | 'outside'
+
+export interface Environment {
+  readonly app: App
+  /** px at 375 wide; the app leaves this much room above its title bar and never draws there. */
+  readonly statusBarHeight: number
+}
+
+export interface HttpCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path with query, beginning with /api/. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  /** Parsed JSON; null when the answer had none. */
+  readonly body: unknown
+}
+
+/** Small strings kept on this phone. A store that cannot be written keeps them in memory for as long as the app lives. */
+export interface KeptStrings {
+  read(key: string): string | undefined
+  write(key: string, value: string): void
+  remove(key: string): void
+}
+
+/** All that the mini-program asks of where it runs. One adapter for weapp, one for h5, one in memory for tests. */
+export interface Platform {
+  environment(): Promise<Environment>
+  /**
+   * A one-time code that proves who holds the phone: `wx.qy.login` inside WeCom, `wx.login` inside WeChat.
+   * @throws PlatformError `outside` or `login-refused`
+   */
+  signInCode(): Promise<string>
+  /** @throws PlatformError `unreachable` when there was no answer at all; an HTTP error status is an answer */
+  request(call: HttpCall): Promise<HttpAnswer>
+  readonly kept: KeptStrings
+  /** A random UUID, version 4. */
+  newId(): string
+  /** Told when the phone shows or hides the app by means Taro does not see. Returns how to stop. */
+  onVisibility(listener: (visible: boolean) => void): () => void
+}
+
+export type PlatformErrorCode = 'outside' | 'login-refused' | 'unreachable'
+
+export class PlatformError extends Error {
+  constructor(
+    readonly code: PlatformErrorCode,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'PlatformError'
+  }
+}
