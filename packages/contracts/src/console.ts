@@ -35,6 +35,7 @@ export const programmePage = z.object({
   organisation: z.string(),
   department: z.string(),
   version: z.int(),
+  /** Each enrolment once, in the status it has now; left = withdrawn, lost or deceased. Sums to everyone ever invited. */
   funnel: z.object({ invited: z.int(), enrolled: z.int(), paused: z.int(), completed: z.int(), left: z.int() }),
   touchpoints: z.object({
     planned: z.int(),
@@ -76,6 +77,8 @@ export const consolePatientQuery = z.object({
   programmeId: id.optional(),
   q: z.string().max(30).optional(),
   status: enrolmentStatus.optional(),
+  /** Only patients who need a person for this; the kinds of programmePage.needsPerson that have a patient. */
+  needs: z.enum(['waiting-reply', 'uncertain-touchpoint', 'failed-touchpoint', 'tag-not-written']).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
