@@ -40,7 +40,14 @@ export function sufficiency({ instants, localDayOf, period }: SufficiencyInput):
   const minutes = cadenceMinutes(inside)
   if (first === undefined || last === undefined || minutes === null) {
     const n = first === undefined ? 0 : 1
-    return { daysWithData, cadenceMinutes: null, expectedReadings: n, presentReadings: n, share: null, sufficient: false }
+    return {
+      daysWithData,
+      cadenceMinutes: null,
+      expectedReadings: n,
+      presentReadings: n,
+      share: null,
+      sufficient: false,
+    }
   }
   const step = minutes * 60_000
   const slots = new Set(inside.map((at) => Math.round((at - first) / step))).size

@@ -47,4 +47,3 @@ export const defaultThresholds: GlucoseThresholds = thresholdsFrom(
   { veryLowBelow: 3.0, lowBelow: 3.9, highAbove: 10.0, veryHighAbove: 13.9, urgentFrom: 16.7 },
   'International Consensus on Time in Range (Battelino 2019, doi:10.2337/dci19-0028); 中国糖尿病防治指南（2024版）',
 )
-
