@@ -39,7 +39,8 @@ function unreachable(api: string, error: unknown): WecomUnreachable {
 }
 
 /**
- * One HTTP exchange with a JSON answer. WeCom answers errors with HTTP 200, so any other status is a proxy speaking.
+ * One HTTP exchange with a JSON answer. WeCom answers errors with HTTP 200, so any other status is a proxy speaking;
+ * a redirect is not followed, for it would carry the token to another host.
  * @throws WecomUnreachable
  */
 export async function exchange({ fetch, api, url, init, timeout, signal }: ExchangeRequest): Promise<unknown> {
@@ -51,7 +52,7 @@ export async function exchange({ fetch, api, url, init, timeout, signal }: Excha
   let status: number
   let text: string
   try {
-    const response = await fetch(url, { ...init, redirect: 'error', signal: control.signal })
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: control.signal })
     status = response.status
     text = await response.text()
   } catch (error) {
