@@ -1,0 +1,4 @@
+export * from './answer'
+export * from './matcher'
+export * from './normalise'
+export * from './red-flag'

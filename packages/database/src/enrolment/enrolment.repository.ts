@@ -1,0 +1,116 @@
+import type { EnrolmentStatus, Instant } from '@suixing/contracts'
+import type { Connection } from 'mongoose'
+import { modelOf } from '../platform/define-model'
+import { enrolments } from './enrolment.collection'
+import type { EnrolmentRow } from './enrolment.collection'
+
+/** Enrolments; the id is derived from patient and programme, so inviting twice is one enrolment. */
+export function enrolmentRepository(connection: Connection) {
+  const model = modelOf(connection, enrolments)
+  const byId = (id: string): Promise<EnrolmentRow | null> => model.findById(id).lean<EnrolmentRow>().exec()
+  return {
+    byId,
+    ofPatient: (patientId: string): Promise<EnrolmentRow[]> => model.find({ patientId }).lean<EnrolmentRow[]>().exec(),
+    ofPatients: (patientIds: readonly string[]): Promise<EnrolmentRow[]> =>
+      model
+        .find({ patientId: { $in: [...patientIds] } })
+        .lean<EnrolmentRow[]>()
+        .exec(),
+    ofPhysician: (staffId: string): Promise<EnrolmentRow[]> =>
+      model.find({ responsiblePhysicianId: staffId }).lean<EnrolmentRow[]>().exec(),
+    ofProgramme: (
+      programmeId: string,
+      status: EnrolmentStatus | null,
+      after: string | null,
+      limit: number,
+    ): Promise<EnrolmentRow[]> =>
+      model
+        .find({ programmeId, ...(status ? { status } : {}), ...(after ? { _id: { $gt: after } } : {}) })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<EnrolmentRow[]>()
+        .exec(),
+    async countByStatus(programmeId: string): Promise<Partial<Record<EnrolmentStatus, number>>> {
+      const rows = await model.aggregate<{ _id: EnrolmentStatus; n: number }>([
+        { $match: { programmeId } },
+        { $group: { _id: '$status', n: { $sum: 1 } } },
+      ])
+      return Object.fromEntries(rows.map(({ _id, n }) => [_id, n]))
+    },
+
+    /** Invites unless there is an enrolment already; a patient who comes back through another physician's code keeps the enrolment and gets that physician. */
+    async invite(
+      row: Pick<EnrolmentRow, '_id' | 'patientId' | 'programmeId' | 'contactWayId'> & {
+        responsiblePhysicianId: string
+      },
+      at: Instant,
+    ): Promise<void> {
+      const history = [{ at, status: 'invited' as const, why: 'scanned-contact-way' }]
+      await model.updateOne(
+        { _id: row._id },
+        {
+          $setOnInsert: {
+            patientId: row.patientId,
+            programmeId: row.programmeId,
+            status: 'invited',
+            history,
+            invitedAt: at,
+            enrolledAt: null,
+            consent: null,
+            friends: [],
+            rulesChangeAt: null,
+          },
+          $set: { responsiblePhysicianId: row.responsiblePhysicianId, contactWayId: row.contactWayId },
+        },
+        { upsert: true },
+      )
+    },
+    /** Notes that a member is (or no longer is) the patient's friend. */
+    async setFriend(id: string, friend: EnrolmentRow['friends'][number]): Promise<void> {
+      const known = await model.updateOne(
+        { _id: id, 'friends.userid': friend.userid },
+        { $set: { 'friends.$': friend } },
+      )
+      if (known.matchedCount === 0)
+        await model.updateOne({ _id: id, 'friends.userid': { $ne: friend.userid } }, { $push: { friends: friend } })
+    },
+    /** The one write that enrols. Null when the enrolment was not invited (any more). */
+    async enrol(id: string, consent: { version: string; scopes: string[] }, at: Instant): Promise<EnrolmentRow | null> {
+      return model
+        .findOneAndUpdate(
+          { _id: id, status: 'invited' },
+          {
+            $set: { status: 'enrolled', enrolledAt: at, consent: { ...consent, at, withdrawnAt: null } },
+            $push: { history: { at, status: 'enrolled', why: 'patient-consented' } },
+          },
+          { returnDocument: 'after' },
+        )
+        .lean<EnrolmentRow>()
+        .exec()
+    },
+    async withdraw(id: string, why: string, at: Instant): Promise<EnrolmentRow | null> {
+      const open = { _id: id, status: { $in: ['invited', 'enrolled', 'paused'] as EnrolmentStatus[] } }
+      const history = { at, status: 'withdrawn' as const, why }
+      // `consent.withdrawnAt` cannot be set while there is no consent, so a patient who never consented is another write.
+      const consented = model.findOneAndUpdate(
+        { ...open, consent: { $ne: null } },
+        { $set: { status: 'withdrawn', 'consent.withdrawnAt': at }, $push: { history } },
+        { returnDocument: 'after' },
+      )
+      const withConsent = await consented.lean<EnrolmentRow>().exec()
+      if (withConsent) return withConsent
+      return model
+        .findOneAndUpdate(
+          { ...open, consent: null },
+          { $set: { status: 'withdrawn' }, $push: { history } },
+          { returnDocument: 'after' },
+        )
+        .lean<EnrolmentRow>()
+        .exec()
+    },
+    async setRulesChangeAt(id: string, rulesChangeAt: Instant | null): Promise<void> {
+      await model.updateOne({ _id: id }, { $set: { rulesChangeAt } })
+    },
+  }
+}
+export type EnrolmentRepository = ReturnType<typeof enrolmentRepository>

@@ -1,0 +1,83 @@
+import type { Connection } from 'mongoose'
+import { inbox } from './callback/inbox.collection'
+import { inboxRepository } from './callback/inbox.repository'
+import { welcomes } from './callback/welcome.collection'
+import { welcomeRepository } from './callback/welcome.repository'
+import { conversations } from './conversation/conversation.collection'
+import { conversationRepository } from './conversation/conversation.repository'
+import { kfAccounts } from './conversation/kf-account.collection'
+import { kfAccountRepository } from './conversation/kf-account.repository'
+import { messages } from './conversation/message.collection'
+import { messageRepository } from './conversation/message.repository'
+import { enrolments } from './enrolment/enrolment.collection'
+import { enrolmentRepository } from './enrolment/enrolment.repository'
+import { agenda } from './followup/agenda.collection'
+import { agendaRepository } from './followup/agenda.repository'
+import { touchpoints } from './followup/touchpoint.collection'
+import { touchpointRepository } from './followup/touchpoint.repository'
+import { imports, readings } from './glucose/reading.collection'
+import { readingRepository } from './glucose/reading.repository'
+import { entryKeys } from './identity/entry-key.collection'
+import { identityLinks } from './identity/identity-link.collection'
+import { identityRepository } from './identity/identity.repository'
+import { patients } from './identity/patient.collection'
+import { modelOf } from './platform/define-model'
+import type { CollectionDeclaration } from './platform/define-model'
+import { contactWays, programmeVersions } from './programme/programme.collection'
+import { programmeRepository } from './programme/programme.repository'
+import { signInStates, staff } from './staff/staff.collection'
+import { staffRepository } from './staff/staff.repository'
+import { patientTags, wecomTags } from './tag/patient-tag.collection'
+import { tagRepository } from './tag/tag.repository'
+
+/** Every collection of the product. */
+export const collections: readonly CollectionDeclaration<unknown>[] = [
+  agenda,
+  contactWays,
+  conversations,
+  enrolments,
+  entryKeys,
+  identityLinks,
+  imports,
+  inbox,
+  kfAccounts,
+  messages,
+  patientTags,
+  patients,
+  programmeVersions,
+  readings,
+  signInStates,
+  staff,
+  touchpoints,
+  wecomTags,
+  welcomes,
+]
+
+/** Makes collections and indexes; called once at start, and again without harm. */
+export async function prepareCollections(connection: Connection): Promise<void> {
+  for (const declaration of collections) {
+    const model = modelOf(connection, declaration)
+    await model.createCollection()
+    await model.createIndexes()
+  }
+}
+
+/** All repositories over one connection. */
+export function repositories(connection: Connection) {
+  return {
+    agenda: agendaRepository(connection),
+    conversations: conversationRepository(connection),
+    enrolments: enrolmentRepository(connection),
+    identities: identityRepository(connection),
+    inbox: inboxRepository(connection),
+    kfAccounts: kfAccountRepository(connection),
+    messages: messageRepository(connection),
+    programmes: programmeRepository(connection),
+    readings: readingRepository(connection),
+    staff: staffRepository(connection),
+    tags: tagRepository(connection),
+    touchpoints: touchpointRepository(connection),
+    welcomes: welcomeRepository(connection),
+  }
+}
+export type Repositories = ReturnType<typeof repositories>

@@ -1,0 +1,1 @@
+export { loadProgramme, loadProgrammes, ProgrammeInvalid } from './load-programme'
