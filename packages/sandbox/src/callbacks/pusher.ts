@@ -1,0 +1,202 @@
+import { demo } from '../demo'
+import type { Sandbox } from '../sandbox'
+import { encrypt, signature } from './cipher'
+import type { Push, PushTry } from './push'
+import { xml } from './xml'
+import type { XmlFields } from './xml'
+
+const tries = 3
+/** The documents name no pause between tries. */
+const retryAfterMs = 5_000
+const holdAtMostMs = 5_000
+const remembered = 1_000
+
+export interface Pusher {
+  /** Queues an event for the callback url, through the knobs. `event` names it in the log. */
+  push(event: string, fields: XmlFields): void
+  /** Sends what is due, one after another, and answers how many sendings there were. */
+  deliverDue(): Promise<number>
+  /** When the next waiting push is due. */
+  nextInstant(): number | null
+  stop(): void
+}
+
+/** @param timeoutMs real milliseconds a receiver has to answer */
+export function createPusher(sandbox: Sandbox, timeoutMs: number): Pusher {
+  const { world, clock, ids, feed } = sandbox
+  let timer: NodeJS.Timeout | null = null
+  let running: Promise<number> | null = null
+  let stopped = false
+
+  const waiting = (): Push[] => world.pushes.filter((push) => push.outcome === 'waiting')
+  const due = (): Push[] =>
+    waiting()
+      .filter((push) => push.dueAt <= clock.now())
+      .sort((a, b) => a.dueAt - b.dueAt || a.order - b.order)
+  const nextInstant = (): number | null =>
+    waiting().reduce<number | null>((min, push) => (min === null ? push.dueAt : Math.min(min, push.dueAt)), null)
+
+  /** Fires by itself what is due now, and in a running clock what will be. An advance does its own firing. */
+  const arm = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    const next = nextInstant()
+    if (stopped || next === null || clock.held()) return
+    const wait = next - clock.now()
+    if (wait > 0 && clock.mode() === 'frozen') return
+    timer = setTimeout(() => void deliverDue(), Math.min(Math.max(wait, 0), 60_000))
+    timer.unref()
+  }
+
+  const attempt = async (push: Push): Promise<PushTry> => {
+    const begun = clock.real()
+    const done = (status: number | null, problem: string | null): PushTry => ({
+      at: clock.now(),
+      ms: Math.round((clock.real() - begun) * 10) / 10,
+      status,
+      problem,
+    })
+    if (world.callbackUrl === null) return done(null, 'no callback url')
+    const encrypted = encrypt(demo.corp.encodingAesKey, ids.bytes16(), push.xml, demo.corp.corpid)
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    const nonce = ids.next('nonce', 16)
+    const url = new URL(world.callbackUrl)
+    url.searchParams.set('msg_signature', signature(demo.corp.callbackToken, timestamp, nonce, encrypted))
+    url.searchParams.set('timestamp', timestamp)
+    url.searchParams.set('nonce', nonce)
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'text/xml' },
+        body: xml({ ToUserName: demo.corp.corpid, AgentID: String(demo.corp.agentid), Encrypt: encrypted }),
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      await response.arrayBuffer()
+      return done(response.status, response.status === 200 ? null : `HTTP ${response.status}`)
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'Error'
+      return done(null, name === 'TimeoutError' ? 'timeout' : 'network')
+    }
+  }
+
+  const send = async (push: Push): Promise<void> => {
+    const made = await attempt(push)
+    push.tries.push(made)
+    const retried = made.status === null || world.switches.callbackRetry === 'anyFailure'
+    if (made.problem === null) {
+      push.outcome = 'acked'
+      feed.add(
+        'callback.acked',
+        `回调 ${push.event} 已被接收，用时 ${made.ms} 毫秒`,
+        { id: push.id, event: push.event, try: push.tries.length },
+        made.ms,
+      )
+    } else if (push.tries.length >= tries || !retried) {
+      push.outcome = 'givenUp'
+      feed.add('callback.givenUp', `回调 ${push.event} 未能送达，不再重试`, {
+        id: push.id,
+        event: push.event,
+        problem: made.problem,
+      })
+    } else {
+      push.dueAt = clock.now() + retryAfterMs
+      feed.add('callback.failed', `回调 ${push.event} 第 ${push.tries.length} 次失败，稍后重试`, {
+        id: push.id,
+        event: push.event,
+        problem: made.problem,
+      })
+    }
+    sandbox.dirty()
+  }
+
+  const run = async (): Promise<number> => {
+    let sent = 0
+    for (let next = due()[0]; next !== undefined && !stopped; next = due()[0]) {
+      await send(next)
+      sent += 1
+    }
+    return sent
+  }
+
+  const deliverDue = async (): Promise<number> => {
+    if (running !== null) return running
+    running = run()
+    try {
+      return await running
+    } finally {
+      running = null
+      arm()
+    }
+  }
+
+  const releaseHeld = (held: Push[]): void => {
+    const orders = held.map((push) => push.order).reverse()
+    held.forEach((push, index) => {
+      push.held = false
+      push.order = orders[index] ?? push.order
+    })
+  }
+
+  const queue = (event: string, text: string, copy: boolean): Push => {
+    const { callbackReorder, callbackDelay } = world.faults
+    const order = (world.serials['push'] ?? 0) + 1
+    world.serials['push'] = order
+    const delay = (callbackDelay?.seconds ?? 0) * 1000 + (callbackReorder === undefined ? 0 : holdAtMostMs)
+    const push: Push = {
+      id: `p${order}`,
+      event,
+      xml: text,
+      queuedAt: clock.now(),
+      dueAt: clock.now() + delay,
+      order,
+      outcome: 'waiting',
+      copy,
+      held: callbackReorder !== undefined,
+      tries: [],
+    }
+    world.pushes.push(push)
+    return push
+  }
+
+  clock.onChange(arm)
+  arm()
+  return {
+    push(event, fields) {
+      const text = xml(fields)
+      const { callbackDrop, callbackDuplicate, callbackReorder } = world.faults
+      const first = queue(event, text, false)
+      let drop = false
+      if (callbackDrop?.next !== undefined && callbackDrop.next > 0) {
+        callbackDrop.next -= 1
+        drop = true
+      }
+      if (!drop && callbackDrop?.rate !== undefined) drop = ids.chance(callbackDrop.rate)
+      if (drop) {
+        first.outcome = 'dropped'
+        first.held = false
+        feed.add('callback.dropped', `回调 ${event} 被丢弃`, { id: first.id, event })
+      } else {
+        feed.add('callback.queued', `回调 ${event} 发出`, { id: first.id, event })
+        for (let copy = 0; copy < (callbackDuplicate?.copies ?? 0); copy += 1) queue(event, text, true)
+      }
+      const held = waiting().filter((push) => push.held)
+      if (callbackReorder !== undefined && held.length >= callbackReorder.batch) {
+        releaseHeld(held)
+        for (const push of held) push.dueAt = clock.now() + (world.faults.callbackDelay?.seconds ?? 0) * 1000
+      }
+      if (world.pushes.length > remembered) {
+        const surplus = world.pushes.length - remembered
+        const old = new Set(world.pushes.filter((push) => push.outcome !== 'waiting').slice(0, surplus))
+        world.pushes = world.pushes.filter((push) => !old.has(push))
+      }
+      sandbox.dirty()
+      arm()
+    },
+    deliverDue,
+    nextInstant,
+    stop() {
+      stopped = true
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import type { Action } from './action'
+import { clockActions } from './clock-actions'
+import { knobActions } from './knob-actions'
+import { memberActions } from './member-actions'
+import { patientActions } from './patient-actions'
+import { tapActions } from './tap-action'
+
+export const actions: Action[] = [...patientActions, ...tapActions, ...memberActions, ...clockActions, ...knobActions]

@@ -1,0 +1,6 @@
+export { createSandbox } from './create-sandbox'
+export type { SandboxOptions, SandboxServer } from './create-sandbox'
+export { ControlError } from './control/control-error'
+export { demo } from './demo'
+export type { Switches } from './switches'
+export type { FaultName, Faults } from './faults'
