@@ -1,0 +1,42 @@
+import type { EnrolmentOffer, PatientMe } from '@suixing/contracts'
+import { asFailure, type ApiFailure } from '@suixing/ui'
+import { useState } from 'react'
+import { call } from '../api'
+import { agreementOf, forgetAgreement } from './agreement'
+import { forgetDraft, readDraft, writeDraft, type EnrolmentDraft } from './draft'
+import { enrolRequest } from './enrol-request'
+
+/** Where the joining stands. `send` in `sending` does nothing, so one tap is one request. */
+export type Sending =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly failure: ApiFailure }
+  | { readonly kind: 'joined'; readonly me: PatientMe }
+
+/** Answers of one enrolment and the single request that sends them. */
+export const useEnrolment = (enrolmentId: string) => {
+  const [draft, setDraft] = useState<EnrolmentDraft>(() => readDraft(enrolmentId))
+  const [sending, setSending] = useState<Sending>({ kind: 'open' })
+  const change = (next: EnrolmentDraft) => {
+    setDraft(next)
+    writeDraft(enrolmentId, next)
+    if (sending.kind === 'failed') setSending({ kind: 'open' })
+  }
+  const send = async (offer: EnrolmentOffer): Promise<void> => {
+    const agreement = agreementOf(enrolmentId)
+    const body = agreement && enrolRequest(agreement, draft)
+    if (!body || sending.kind === 'sending') return
+    setSending({ kind: 'sending' })
+    try {
+      const me = await call('enrol', { params: { id: offer.enrolmentId }, body })
+      forgetDraft(enrolmentId)
+      forgetAgreement(enrolmentId)
+      setSending({ kind: 'joined', me })
+    } catch (caught) {
+      const failure = asFailure(caught)
+      if (failure.code === 'consent-outdated') forgetAgreement(enrolmentId)
+      setSending({ kind: 'failed', failure })
+    }
+  }
+  return { draft, sending, change, send, agreed: agreementOf(enrolmentId) !== null }
+}
