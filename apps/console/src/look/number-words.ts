@@ -1,0 +1,11 @@
+/** 1284 → 「1,284」 */
+export const countWords = (count: number): string => count.toLocaleString('zh-CN')
+
+/** n of N as a percentage with one decimal; null when there is nothing to divide by. */
+export const percent = (part: number, whole: number): number | null => (whole > 0 ? Math.round((part / whole) * 1000) / 10 : null)
+
+/** 「83.0%」, or a dash when there is no denominator. */
+export const percentWords = (part: number, whole: number): string => {
+  const share = percent(part, whole)
+  return share === null ? '—' : `${share.toFixed(1)}%`
+}

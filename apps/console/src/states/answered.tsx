@@ -1,0 +1,28 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FailureNotice } from './failure-notice'
+import { SkeletonPanel } from './skeleton-panel'
+
+/** Loading, failed, shown: one way for every page. What was read before stays on screen under the notice of a later failure. */
+export function Answered<Answer>({
+  query,
+  rows = 6,
+  children,
+}: {
+  query: UseQueryResult<Answer>
+  rows?: number
+  children: (answer: Answer) => ReactNode
+}) {
+  const retry = () => void query.refetch()
+  if (query.data === undefined) return query.error ? <FailureNotice error={query.error} onRetry={retry} /> : <SkeletonPanel rows={rows} />
+  return (
+    <>
+      {query.error ? (
+        <div style={{ marginBottom: 12 }}>
+          <FailureNotice error={query.error} onRetry={retry} />
+        </div>
+      ) : null}
+      {children(query.data)}
+    </>
+  )
+}
