@@ -44,7 +44,7 @@ describe('browserPlatform', () => {
   ])('borrows the sign-in of the phone inside %s', async (app, method) => {
     const page = framed('?phone=lin', { environment: { app, statusBarHeight: 44 }, [method]: { code: `${method}-1` } })
     const platform = browserPlatform(page)
-    expect(await platform.environment()).toEqual({ app, statusBarHeight: 44 })
+    expect(await platform.environment()).toEqual({ app, statusBarHeight: 44, bottomInset: 20 })
     expect(await platform.signInCode()).toBe(`${method}-1`)
   })
 })

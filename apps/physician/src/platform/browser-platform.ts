@@ -5,6 +5,9 @@ import { uuidFrom } from './uuid'
 
 const timeout = 15_000
 
+/** A framing phone draws its home indicator over the page, where CSS env() says nothing. */
+const framedInset = 20
+
 const bridgeOf = (page: Window): PhoneBridge =>
   phoneBridge({
     post: (message) => page.parent.postMessage(message, '*'),
@@ -25,11 +28,11 @@ export const browserPlatform = (page: Window & typeof globalThis): Platform => {
   const query = new URLSearchParams(page.location.search)
   const phone = query.get('phone')
   const bridge = phone && page.parent !== page ? bridgeOf(page) : undefined
-  const outside: Environment = { app: 'outside', statusBarHeight: 0 }
+  const outside: Environment = { app: 'outside', statusBarHeight: 0, bottomInset: 'environment' }
   const environment = bridge
     ? bridge.call('environment').then((answer): Environment => {
         const told = answer as { app: 'wecom' | 'wechat'; statusBarHeight: number }
-        return { app: told.app, statusBarHeight: told.statusBarHeight }
+        return { app: told.app, statusBarHeight: told.statusBarHeight, bottomInset: framedInset }
       })
     : Promise.resolve(outside)
   return {
@@ -47,8 +50,8 @@ export const browserPlatform = (page: Window & typeof globalThis): Platform => {
       try {
         const answer = await page.fetch(call.path, {
           method: call.method,
-          headers: { ...call.headers, ...(call.body === undefined ? {} : { 'content-type': 'application/json' }) },
-          ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+          headers: { ...call.headers },
+          ...(call.body === undefined ? {} : { body: call.body }),
           signal: stop.signal,
         })
         const text = await answer.text()

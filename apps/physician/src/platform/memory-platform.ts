@@ -21,7 +21,7 @@ export const memoryPlatform = (): MemoryPlatform => {
       throw new PlatformError('unreachable', 'nothing answers in memory')
     },
     calls,
-    environment: async () => ({ app: self.app, statusBarHeight: 44 }),
+    environment: async () => ({ app: self.app, statusBarHeight: 44, bottomInset: 'environment' }),
     signInCode: async () => {
       if (self.app === 'outside') throw new PlatformError('outside', 'not inside WeCom or WeChat')
       return `${self.app}-code`

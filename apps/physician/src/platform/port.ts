@@ -5,6 +5,8 @@ export interface Environment {
   readonly app: App
   /** px at 375 wide; the app leaves this much room above its title bar and never draws there. */
   readonly statusBarHeight: number
+  /** px under the last control, for the home indicator; `environment` where CSS env() knows it. */
+  readonly bottomInset: number | 'environment'
 }
 
 export interface HttpCall {
@@ -12,7 +14,8 @@ export interface HttpCall {
   /** Path with query, beginning with /api/. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: unknown
+  /** JSON text. */
+  readonly body?: string
 }
 
 export interface HttpAnswer {

@@ -20,13 +20,13 @@ describe('wxPlatform', () => {
         qy: { login: ({ success }) => success({ code: 'wecom-code' }) },
       }),
     )
-    expect(await platform.environment()).toEqual({ app: 'wecom', statusBarHeight: 44 })
+    expect(await platform.environment()).toEqual({ app: 'wecom', statusBarHeight: 44, bottomInset: 'environment' })
     expect(await platform.signInCode()).toBe('wecom-code')
   })
 
   it('signs in by wx.login inside WeChat', async () => {
     const platform = platformOf(wxWith())
-    expect(await platform.environment()).toEqual({ app: 'wechat', statusBarHeight: 47 })
+    expect(await platform.environment()).toEqual({ app: 'wechat', statusBarHeight: 47, bottomInset: 'environment' })
     expect(await platform.signInCode()).toBe('wechat-code')
   })
 
@@ -43,7 +43,7 @@ describe('wxPlatform', () => {
     await expect(silent.request(call)).rejects.toMatchObject({ code: 'unreachable' })
   })
 
-  it('sends JSON to the address it was built with', async () => {
+  it('sends the text it was given to the address it was built with', async () => {
     const seen: { url: string; data?: string }[] = []
     const platform = platformOf(
       wxWith({
@@ -53,7 +53,7 @@ describe('wxPlatform', () => {
         },
       }),
     )
-    await platform.request({ method: 'POST', path: '/api/x', headers: {}, body: { text: '好' } })
+    await platform.request({ method: 'POST', path: '/api/x', headers: { 'content-type': 'application/json' }, body: '{"text":"好"}' })
     expect(seen[0]).toMatchObject({
       url: 'https://host.test/api/x',
       data: '{"text":"好"}',

@@ -10,7 +10,7 @@ export const wxPlatform = (wx: Wx, apiBase: string, random: () => number): Platf
   const system = wx.getSystemInfoSync()
   const app = system.environment === 'wxwork' ? 'wecom' : 'wechat'
   return {
-    environment: async () => ({ app, statusBarHeight: system.statusBarHeight ?? 20 }),
+    environment: async () => ({ app, statusBarHeight: system.statusBarHeight ?? 20, bottomInset: 'environment' }),
     signInCode: () =>
       new Promise((resolve, reject) => {
         const refused = (why: string | undefined) => reject(new PlatformError('login-refused', why ?? 'no code'))
@@ -27,8 +27,8 @@ export const wxPlatform = (wx: Wx, apiBase: string, random: () => number): Platf
         wx.request({
           url: apiBase + call.path,
           method: call.method,
-          header: { ...call.headers, ...(call.body === undefined ? {} : { 'content-type': 'application/json' }) },
-          ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
+          header: { ...call.headers },
+          ...(call.body === undefined ? {} : { data: call.body }),
           dataType: 'json',
           timeout,
           success: ({ statusCode, data }) => resolve({ status: statusCode, body: data ?? null }),

@@ -19,11 +19,11 @@ describe('session', () => {
     expect(platform.calls[0]).toMatchObject({
       method: 'POST',
       path: '/api/physician/session',
-      body: { code: 'wecom-code', environment: 'wecom' },
+      body: JSON.stringify({ code: 'wecom-code', environment: 'wecom' }),
     })
     const again = createSession(platform)
     await again.start()
-    expect(await again.token()).toBe('t1')
+    expect(await again.current()).toBe('t1')
     expect(platform.calls).toHaveLength(1)
   })
 
@@ -35,20 +35,32 @@ describe('session', () => {
     expect(platform.calls).toHaveLength(0)
   })
 
-  it('replaces a refused token once however many calls were refused', async () => {
+  it('renews once however many calls were refused together', async () => {
     const { platform, session } = opened()
     await session.start()
-    const tokens = await Promise.all([session.tokenInsteadOf('t1'), session.tokenInsteadOf('t1')])
-    expect(tokens).toEqual(['t2', 't2'])
-    expect(await session.tokenInsteadOf('t1')).toBe('t2')
+    expect(await Promise.all([session.renew(), session.renew()])).toEqual(['t2', 't2'])
     expect(platform.calls).toHaveLength(2)
   })
+
+  it('repeats a call whose token the host no longer takes', async () => {
+    const { platform, session } = opened()
+    await session.start()
+    const issue = platform.answer
+    platform.answer = async (call) => {
+      if (call.path === '/api/physician/session') return issue(call)
+      const good = call.headers['authorization'] === 'Bearer t2'
+      return good ? { status: 200, body: { ok: true } } : { status: 401, body: { code: 'session-expired', message: '', requestId: 'r' } }
+    }
+    expect(await session.call('physicianPatients')).toEqual({ ok: true })
+  })
+
 
   it('stays signed out until the person signs in again', async () => {
     const { platform, session } = opened()
     await session.start()
     session.signOut()
-    await expect(session.token()).rejects.toMatchObject({ code: 'not-signed-in' })
+    expect(await session.current()).toBeNull()
+    expect(await session.renew()).toBeNull()
     const again = createSession(platform)
     await again.start()
     expect(again.state()).toEqual({ kind: 'signed-out' })

@@ -1,26 +1,28 @@
-import { physicianSession, routes, type StaffView } from '@suixing/contracts'
-import { ApiError, errorOf, type ApiErrorCode } from '../api/api-error'
+import type { StaffView } from '@suixing/contracts'
+import { ApiFailure, createApiClient, type Call, type FailureCode, type Session as TokenSource } from '@suixing/ui'
 import { PlatformError, type Platform } from '../platform'
+import { keptSession, type IssuedSession } from './kept-session'
+import { transportOf } from './transport'
+
+/** Why nobody is signed in: what the host said, or what the phone said before the host was asked. */
+export type RefusalCode = FailureCode | 'outside' | 'login-refused'
 
 export type SessionState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'signed-in'; readonly staff: StaffView }
   /** The person signed out here; nothing signs them in again but they themselves. */
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'refused'; readonly code: ApiErrorCode; readonly hint?: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly hint?: string }
 
-/** Who is signed in on this phone. State is read by `state`, changes are heard through `subscribe`. */
-export interface Session {
+/** Who is signed in on this phone, and the calls made in their name. */
+export interface Session extends TokenSource {
   state(): SessionState
   subscribe(listener: () => void): () => void
   /** Uses the kept session or signs in; what goes wrong stands in `state`. */
   start(): Promise<void>
   signIn(): Promise<void>
   signOut(): void
-  /** @throws ApiError when nobody is signed in */
-  token(): Promise<string>
-  /** A token other than the one the host refused; many callers at once cause one sign-in. @throws ApiError */
-  tokenInsteadOf(refused: string): Promise<string>
+  readonly call: Call
 }
 
 const key = 'session'
@@ -28,45 +30,51 @@ const signedOut = 'signed-out'
 
 export const createSession = (platform: Platform): Session => {
   let state: SessionState = { kind: 'starting' }
-  let token: string | undefined
+  let token: string | null = null
   let signingIn: Promise<void> | undefined
   const listeners = new Set<() => void>()
   const become = (next: SessionState) => {
     state = next
     listeners.forEach((listener) => listener())
   }
-  const keep = (kept: { token: string; staff: StaffView }) => {
-    token = kept.token
-    become({ kind: 'signed-in', staff: kept.staff })
+  const keep = (issued: IssuedSession) => {
+    token = issued.token
+    become({ kind: 'signed-in', staff: issued.staff })
   }
 
-  const ask = async () => {
+  const ask = async (): Promise<IssuedSession> => {
     const { app } = await platform.environment()
-    if (app === 'outside') throw new ApiError('outside')
+    if (app === 'outside') throw new PlatformError('outside', 'not inside WeCom or WeChat')
     const code = await platform.signInCode()
-    const route = routes.physicianSignIn
-    const answer = await platform.request({ method: route.method, path: route.path, headers: {}, body: { code, environment: app } })
-    if (answer.status < 200 || answer.status >= 300) throw errorOf(answer)
-    return physicianSession.parse(answer.body)
+    return call('physicianSignIn', { body: { code, environment: app } })
   }
   const signIn = () =>
     (signingIn ??= ask()
-      .then((answer) => {
-        platform.kept.write(key, JSON.stringify(answer))
-        keep(answer)
+      .then((issued) => {
+        platform.kept.write(key, JSON.stringify(issued))
+        keep(issued)
       })
       .catch((error: unknown) => {
-        token = undefined
-        if (error instanceof ApiError) become({ kind: 'refused', code: error.code, ...(error.hint ? { hint: error.hint } : {}) })
-        else become({ kind: 'refused', code: error instanceof PlatformError ? error.code : 'internal' })
+        token = null
+        become(refusal(error))
       })
       .finally(() => (signingIn = undefined)))
 
-  const held = (): string => {
-    if (token !== undefined) return token
-    throw new ApiError(state.kind === 'refused' ? state.code : 'not-signed-in')
+  const current = async () => {
+    await signingIn
+    return token
   }
+  const renew = async () => {
+    if (state.kind !== 'signed-in') return token
+    platform.kept.remove(key)
+    await signIn()
+    return token
+  }
+  const { call } = createApiClient(transportOf(platform), { current, renew })
   return {
+    call,
+    current,
+    renew,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -84,30 +92,14 @@ export const createSession = (platform: Platform): Session => {
       await signIn()
     },
     signOut: () => {
-      token = undefined
+      token = null
       platform.kept.write(key, signedOut)
       become({ kind: 'signed-out' })
-    },
-    token: async () => {
-      await signingIn
-      return held()
-    },
-    tokenInsteadOf: async (refused) => {
-      if (token === refused) {
-        platform.kept.remove(key)
-        await signIn()
-      }
-      return held()
     },
   }
 }
 
-/** What was kept, unless an older version of the app wrote it differently. Its end is the host's to judge, on the host's clock. */
-const keptSession = (text: string | undefined) => {
-  if (!text) return undefined
-  try {
-    return physicianSession.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
+const refusal = (error: unknown): SessionState => {
+  if (error instanceof ApiFailure) return { kind: 'refused', code: error.code, ...(error.hint ? { hint: error.hint } : {}) }
+  return { kind: 'refused', code: error instanceof PlatformError ? error.code : 'internal' }
 }
