@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { createPusher } from './callbacks/pusher'
 import { createClock } from './clock/clock'
 import type { Clock, ClockMode } from './clock/clock'
+import { createPresence } from './clock/presence'
 import { mountControl, runControl } from './control/mount-control'
 import { demo } from './demo'
 import { mountPages } from './pages-folder'
@@ -39,6 +40,8 @@ export interface SandboxOptions {
   switches?: Partial<Switches>
   /** Built web pages, served at `/` and `/pages`. */
   pagesFolder?: string | null
+  /** Where the portal's phones find the mini-programs as web pages. */
+  appUrls?: { patient?: string; physician?: string }
   /** Real milliseconds a callback receiver has to answer: 5000 as the vendor, less in a test. */
   pushTimeoutMs?: number
   /** A monotonic count of real milliseconds; the machine's own unless a test moves it. */
@@ -83,6 +86,12 @@ export function createSandbox(options: SandboxOptions = {}): SandboxServer {
     feed: createFeed(world, () => clock.now(), dirty),
     pusher: undefined as never,
     media: createMediaStore(folder),
+    presence: createPresence(
+      () => world.followers,
+      () => clock.real(),
+      () => sandbox.changed(),
+    ),
+    appUrls: { patient: options.appUrls?.patient ?? null, physician: options.appUrls?.physician ?? null },
     waitingSince: new Map(),
     dirty,
     changed() {

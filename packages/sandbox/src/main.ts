@@ -11,6 +11,8 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     mode: { type: 'string' },
     pages: { type: 'string' },
+    'patient-app': { type: 'string' },
+    'physician-app': { type: 'string' },
   },
 })
 
@@ -21,6 +23,10 @@ async function main(): Promise<void> {
     stateFolder: values.state ?? null,
     fresh: values.fresh,
     pagesFolder: values.pages ?? null,
+    appUrls: {
+      ...(values['patient-app'] === undefined ? {} : { patient: values['patient-app'] }),
+      ...(values['physician-app'] === undefined ? {} : { physician: values['physician-app'] }),
+    },
     ...(values.seed === undefined ? {} : { seed: values.seed }),
     ...(values['callback-url'] === undefined ? {} : { callbackUrl: values['callback-url'] }),
     ...(values.trusted === undefined ? {} : { trustedDomains: values.trusted }),

@@ -1,5 +1,6 @@
 import type { Pusher } from './callbacks/pusher'
 import type { Clock } from './clock/clock'
+import type { Presence } from './clock/presence'
 import type { Feed } from './view/feed'
 import type { MediaStore } from './wecom/media-store'
 import type { Ids } from './world/ids'
@@ -13,6 +14,9 @@ export interface Sandbox {
   feed: Feed
   pusher: Pusher
   media: MediaStore
+  presence: Presence
+  /** Where the portal finds the mini-programs as web pages; null leaves it to the portal. */
+  appUrls: { patient: string | null; physician: string | null }
   /** Real instants of what a patient last did, to tell the latency of an answer; not part of the world. */
   waitingSince: Map<string, number>
   /** Something a view shows has changed: moves the version and saves. */

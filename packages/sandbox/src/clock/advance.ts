@@ -32,7 +32,7 @@ const nexts = (answers: readonly FollowerAnswer[]): (number | null)[] =>
  * waits until nothing is due there, and repeats until the target. Runs one at a time.
  */
 export async function advance(sandbox: Sandbox, target: AdvanceTarget): Promise<AdvanceReport> {
-  const { clock, world, pusher } = sandbox
+  const { clock, world, pusher, presence } = sandbox
   clock.hold()
   const from = clock.now()
   const instants: number[] = []
@@ -45,6 +45,7 @@ export async function advance(sandbox: Sandbox, target: AdvanceTarget): Promise<
       const pushedBefore = await pusher.deliverDue()
       const answers = await tellFollowers(world.followers, clock.now(), 'frozen')
       missing = away(answers)
+      presence.note(answers)
       const pushedAfter = await pusher.deliverDue()
       const busy = answers.some(
         (one) => one.present && (!one.idle || (one.nextInstant !== null && one.nextInstant <= clock.now())),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { advance } from '../clock/advance'
 import { away, tellFollowers } from '../clock/followers'
 import type { Sandbox } from '../sandbox'
+import { clockFacts } from '../view/clock-facts'
 import { action } from './action'
 import type { Action } from './action'
 import { ControlError } from './control-error'
@@ -9,10 +10,10 @@ import { ControlError } from './control-error'
 const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 function milliseconds(by: string | number): number {
-  if (typeof by === 'number') return by * 1000
+  if (typeof by === 'number') return by
   const parts = [...by.matchAll(/(\d+)([smhd])/g)]
   if (parts.length === 0 || parts.map((part) => part[0]).join('') !== by) {
-    throw new ControlError('badInput', 'write 90d, 1h30m, 20s or a number of seconds', 'by')
+    throw new ControlError('badInput', 'write 90d, 1h30m, 20s or a number of milliseconds', 'by')
   }
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (units[unit ?? 's'] ?? 0), 0)
 }
@@ -21,14 +22,7 @@ function milliseconds(by: string | number): number {
 const walking = new WeakMap<Sandbox, Promise<unknown>>()
 
 export function clockNow(sandbox: Sandbox): object {
-  const { clock, world, pusher } = sandbox
-  const next = pusher.nextInstant()
-  return {
-    now: new Date(clock.now()).toISOString(),
-    mode: clock.mode(),
-    nextInstant: next === null ? null : new Date(next).toISOString(),
-    followers: world.followers.map((one) => one.url),
-  }
+  return { ...clockFacts(sandbox), followers: sandbox.world.followers.map((one) => one.url) }
 }
 
 export const clockActions: Action[] = [
@@ -60,13 +54,14 @@ export const clockActions: Action[] = [
       sandbox.clock.setMode(given.mode)
       sandbox.feed.add('clock.mode', given.mode === 'running' ? '时间恢复流动' : '时间已暂停', { mode: given.mode })
       const answers = await tellFollowers(sandbox.world.followers, sandbox.clock.now(), given.mode)
+      sandbox.presence.note(answers)
       return { ...clockNow(sandbox), followersAway: away(answers) }
     },
   }),
   action({
     name: 'advance',
     summary:
-      'Moves business time: by a span (90d, 1h30m, 20s, or seconds), to an instant, or toNext scheduled instant.',
+      'Moves business time: by a span (90d, 1h30m, 20s, or milliseconds), to an instant, or toNext scheduled instant.',
     input: z.object({
       by: z.union([z.string(), z.number().min(0)]).optional(),
       to: z.iso.datetime({ offset: true }).optional(),

@@ -15,16 +15,17 @@ const isSwitch = (name: string): name is keyof Switches => name in switchSchemas
 export const knobActions: Action[] = [
   action({
     name: 'fault',
-    summary: 'Turns a fault knob: {name, …values}, or {name, off: true}. GET /control/faults lists them.',
-    input: z.looseObject({ name: z.string(), off: z.literal(true).optional() }),
+    summary:
+      'Turns a fault knob: {name, value: {…}}, or {name, value: null} to turn it off. GET /control/faults lists them.',
+    input: z.object({ name: z.string(), value: z.record(z.string(), z.unknown()).nullable() }),
     run(sandbox, given) {
       const { world, clock } = sandbox
-      const { name, off, ...values } = given
+      const { name, value } = given
       if (!isFault(name))
         throw new ControlError('notFound', `no knob ${name}; there are ${Object.keys(faultSchemas).join(', ')}`, 'name')
-      if (off === true) delete world.faults[name]
+      if (value === null) delete world.faults[name]
       else {
-        const parsed = faultSchemas[name].safeParse(values)
+        const parsed = faultSchemas[name].safeParse(value)
         if (!parsed.success) {
           const issue = parsed.error.issues[0]
           throw new ControlError('badInput', issue?.message ?? 'bad value', issue?.path.join('.') || null)
@@ -35,7 +36,7 @@ export const knobActions: Action[] = [
           delete world.faults.tokenEarlyDeath
         }
       }
-      sandbox.feed.add('fault', off === true ? `故障 ${name} 已关闭` : `故障 ${name} 已打开`, { name, ...values })
+      sandbox.feed.add('fault', value === null ? `故障 ${name} 已关闭` : `故障 ${name} 已打开`, { name, value })
       return { faults: world.faults }
     },
   }),

@@ -47,10 +47,9 @@ export function mountControl(app: Hono, sandbox: Sandbox): void {
       const body: unknown = text === '' ? {} : JSON.parse(text)
       return context.json((await runControl(sandbox, context.req.param('action'), body)) as object)
     } catch (error) {
-      if (error instanceof SyntaxError)
-        return context.json({ error: { code: 'badInput', field: null, hint: 'not JSON' } }, 400)
+      if (error instanceof SyntaxError) return context.json({ code: 'badInput', field: null, hint: 'not JSON' }, 400)
       if (!(error instanceof ControlError)) throw error
-      return context.json({ error: { code: error.code, field: error.field, hint: error.hint } }, statusOf[error.code])
+      return context.json({ code: error.code, field: error.field, hint: error.hint }, statusOf[error.code])
     }
   })
 }

@@ -6,14 +6,10 @@ const iso = (at: number): string => new Date(at).toISOString()
 /** Everything a member's WeCom shows: inbox, customers with the tags of the pair, mass-send tasks. */
 export function memberView(sandbox: Sandbox, member: Member): object {
   const { world } = sandbox
-  const tags = new Map(
-    world.tagGroups.flatMap((group) =>
-      group.tags.map((tag) => [tag.id, { id: tag.id, name: tag.name, group: group.name }] as const),
-    ),
-  )
+  const tags = new Map(world.tagGroups.flatMap((group) => group.tags.map((tag) => [tag.id, tag.name] as const)))
   return {
     member: { userid: member.userid, name: member.name, position: member.position, inScope: member.inScope },
-    inbox: member.inbox.map((one) => ({ ...one, at: iso(one.at) })).reverse(),
+    inbox: member.inbox,
     customers: world.friendships
       .filter((one) => one.userid === member.userid)
       .map((one) => {
@@ -27,7 +23,7 @@ export function memberView(sandbox: Sandbox, member: Member): object {
           state: one.state,
           remark: one.remark,
           tags: one.tags.flatMap((id) => tags.get(id) ?? []),
-          chat: one.chat.map((message) => ({ ...message, at: iso(message.at) })),
+          chat: one.chat,
         }
       }),
     massTasks: world.massTasks

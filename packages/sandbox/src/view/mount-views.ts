@@ -1,21 +1,27 @@
 import type { Context, Hono } from 'hono'
-import { demo } from '../demo'
-import { faultSchemas } from '../faults'
 import type { Sandbox } from '../sandbox'
-import { switchSchemas } from '../switches'
-import { qrCodeUrl } from '../wecom/contact-way'
 import { memberView } from './member'
 import { phoneView } from './phone'
+import { stateView } from './state'
 
 const eventsPerAnswer = 500
 
 /** What the sandbox's own pages read. All carry `version`; with `?after=version` an unchanged view is told in a word. */
 export function mountViews(app: Hono, sandbox: Sandbox): void {
   const { world, clock } = sandbox
+  let minute = Math.floor(clock.now() / 60_000)
+  /** Every view shows the time, so a new minute is news. */
+  const turnMinute = (): void => {
+    const present = Math.floor(clock.now() / 60_000)
+    if (present !== minute) world.version += 1
+    minute = present
+  }
   const answer = (context: Context, make: () => object): Response => {
     const after = context.req.query('after')
     const now = new Date(clock.now()).toISOString()
-    if (after !== undefined && Number(after) >= world.version)
+    turnMinute()
+    // A version from before a fresh start may be larger than ours: it knows nothing of this world.
+    if (after !== undefined && Number(after) === world.version)
       return context.json({ version: world.version, now, unchanged: true })
     return context.json({ version: world.version, now, ...make() })
   }
@@ -37,54 +43,14 @@ export function mountViews(app: Hono, sandbox: Sandbox): void {
     return member === undefined ? context.notFound() : answer(context, () => memberView(sandbox, member))
   })
   app.get('/view/events', (context) => {
-    const after = Number(context.req.query('after') ?? 0)
+    const asked = Number(context.req.query('after') ?? 0)
+    const after = asked > world.version ? 0 : asked
     return answer(context, () => ({
-      events: world.feed
-        .filter((entry) => entry.version > after)
-        .slice(-eventsPerAnswer)
-        .map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+      entries: world.feed.filter((entry) => entry.version > after).slice(-eventsPerAnswer),
     }))
   })
-  app.get('/view/state', (context) =>
-    answer(context, () => ({
-      mode: clock.mode(),
-      corp: {
-        name: demo.corp.name,
-        corpid: demo.corp.corpid,
-        agentid: demo.corp.agentid,
-        agentName: demo.corp.agentName,
-      },
-      miniPrograms: Object.values(demo.miniPrograms).map(({ appid, name }) => ({ appid, name })),
-      kfAccounts: world.kfAccounts
-        .filter((one) => !one.deleted)
-        .map(({ openKfid, name, servicers, links }) => ({ openKfid, name, servicers, links: links.length })),
-      contactWays: world.contactWays.map((way) => ({
-        configId: way.configId,
-        state: way.state,
-        users: way.users,
-        remark: way.remark,
-        qrCode: qrCodeUrl('', way),
-      })),
-      callbackUrl: world.callbackUrl,
-      trustedDomains: world.trustedDomains,
-      followers: world.followers.map((one) => one.url),
-      faults: world.faults,
-      knobs: Object.keys(faultSchemas),
-      switches: Object.entries(switchSchemas).map(([name, schema]) => ({
-        name,
-        value: world.switches[name as keyof typeof world.switches],
-        options: schema.unwrap().options,
-      })),
-      templates: world.templates,
-      pushes: world.pushes
-        .slice(-50)
-        .map(({ id, event, outcome, tries, dueAt }) => ({
-          id,
-          event,
-          outcome,
-          dueAt: new Date(dueAt).toISOString(),
-          tries,
-        })),
-    })),
-  )
+  app.get('/view/state', (context) => {
+    sandbox.presence.look()
+    return answer(context, () => stateView(sandbox))
+  })
 }

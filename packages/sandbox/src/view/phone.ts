@@ -1,3 +1,4 @@
+import { demo } from '../demo'
 import type { Sandbox } from '../sandbox'
 import { living } from '../wecom/people'
 import type { ChatMessage } from '../world/chat'
@@ -5,23 +6,20 @@ import type { WechatUser } from '../world/people'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-export interface ViewedMessage extends Omit<ChatMessage, 'at'> {
-  at: string
-}
-
 /** One chat of a phone. `id` is what say, tap and read take. */
 export interface ViewedChat {
   id: string
   kind: 'staff' | 'kf' | 'service'
   title: string
   subtitle: string
+  corpName: string | null
   userid: string | null
   openKfid: string | null
   unread: number
   lastAt: string | null
   /** Whether the patient can still write here. */
   open: boolean
-  messages: ViewedMessage[]
+  messages: ChatMessage[]
 }
 
 function viewed(chat: ChatMessage[], rest: Omit<ViewedChat, 'messages' | 'unread' | 'lastAt'>): ViewedChat {
@@ -30,7 +28,7 @@ function viewed(chat: ChatMessage[], rest: Omit<ViewedChat, 'messages' | 'unread
     ...rest,
     unread: chat.filter((message) => !message.readByPatient).length,
     lastAt: last === undefined ? null : iso(last.at),
-    messages: chat.map((message) => ({ ...message, at: iso(message.at) })),
+    messages: chat,
   }
 }
 
@@ -46,6 +44,7 @@ export function phoneView(sandbox: Sandbox, user: WechatUser): object {
         kind: 'staff',
         title: member?.name ?? one.userid,
         subtitle: member?.position ?? '',
+        corpName: demo.corp.name,
         userid: one.userid,
         openKfid: null,
         open: living(one),
@@ -59,6 +58,7 @@ export function phoneView(sandbox: Sandbox, user: WechatUser): object {
         kind: 'kf',
         title: world.kfAccounts.find((account) => account.openKfid === one.openKfid)?.name ?? '',
         subtitle: '微信客服',
+        corpName: demo.corp.name,
         userid: null,
         openKfid: one.openKfid,
         open: true,
@@ -74,6 +74,7 @@ export function phoneView(sandbox: Sandbox, user: WechatUser): object {
             kind: 'service',
             title: '服务通知',
             subtitle: '',
+            corpName: null,
             userid: null,
             openKfid: null,
             open: false,
@@ -81,7 +82,13 @@ export function phoneView(sandbox: Sandbox, user: WechatUser): object {
         ]
   const chats = [...staff, ...kf, ...service].sort((a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''))
   return {
-    user: { key: user.key, name: user.name, gender: user.gender, unionid: user.unionid, openids: user.openids },
+    user: {
+      key: user.key,
+      name: user.name,
+      gender: user.gender,
+      unionid: user.unionid,
+      openids: user.openids,
+    },
     unread: chats.reduce((sum, chat) => sum + chat.unread, 0),
     chats,
     contacts: world.friendships

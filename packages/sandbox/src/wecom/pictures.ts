@@ -16,6 +16,8 @@ export function mountPictures(app: Hono, sandbox: Sandbox): void {
       'content-type': 'image/svg+xml',
     })
   })
+  /** What a phone on this sandbox shows of a message's media; the vendor's clients fetch it their own way. */
+  app.get('/view/media/:id', (context) => context.redirect(`/picture/${context.req.param('id')}`))
   app.get('/picture/:id', (context) => {
     const id = context.req.param('id')
     const media = sandbox.world.media.find((one) => one.id === id)
