@@ -18,7 +18,7 @@ describe('mongoCodeOf', () => {
     ['M0000', 1],
     ['M0001', 2],
     ['M000D', 40],
-    ['M001D', 11000],
+    ['M001C', 11000],
   ])('gives for SQLSTATE %s the code %i', (state, code) => {
     expect(mongoCodeOf(state)).toBe(code)
   })
