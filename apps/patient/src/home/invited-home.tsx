@@ -1,7 +1,7 @@
 import { Card, PrimaryButton } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { dateText, greeting, localParts } from '../time/local-time'
+import { dateText, greeting, localParts } from '@suixing/ui'
 import type { Home } from './load-home'
 import './home.scss'
 

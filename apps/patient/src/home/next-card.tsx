@@ -1,7 +1,7 @@
 import type { PatientToday } from '@suixing/contracts'
 import { Card } from '@suixing/ui'
 import { View } from '@tarojs/components'
-import { clockText, dayText, localParts } from '../time/local-time'
+import { clockText, dayText, localParts } from '@suixing/ui'
 import './home.scss'
 
 /** What comes next and about when. */

@@ -1,7 +1,7 @@
 import type { PatientToday } from '@suixing/contracts'
 import { Card, glucoseText, Icon, RangeRuler, ReadingBadge } from '@suixing/ui'
 import { View } from '@tarojs/components'
-import { clockText, dayText, localParts } from '../time/local-time'
+import { clockText, dayText, localParts } from '@suixing/ui'
 import './home.scss'
 
 /** The latest reading: number first, its level as a word, its place on the ruler. */
@@ -24,7 +24,7 @@ export const ReadingCard = (props: {
           <ReadingBadge level={level} />
         </View>
       </View>
-      <RangeRuler point={props.reading} />
+      <RangeRuler glucose={props.reading.glucose} />
       <View className="home-reading__foot">
         <Icon name="clock" size={20} className="home-reading__clock" />
         <View className="sx-grow">

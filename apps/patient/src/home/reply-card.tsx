@@ -1,7 +1,7 @@
 import type { MessageView } from '@suixing/contracts'
 import { Avatar, Card } from '@suixing/ui'
 import { View } from '@tarojs/components'
-import { clockText, dayText, localParts } from '../time/local-time'
+import { clockText, dayText, localParts } from '@suixing/ui'
 import './home.scss'
 
 /** The last words of a person of the care team. */

@@ -1,40 +1,44 @@
-import { View } from '@tarojs/components'
+import { rulerPosition, rulerShares } from '@suixing/charts'
 import type { ReadingPoint } from '@suixing/contracts'
+import { defaultThresholds, type GlucoseThresholds } from '@suixing/glucose'
+import { View } from '@tarojs/components'
 import { levelLook, levels } from '../level/level-look'
-import { rulerPlace, segmentWidths, usualLimits, type RulerLimits } from './ruler-place'
 import './range-ruler.scss'
 
+// The geometry counts in pixels with gaps; its nominal width becomes percent here, so that the ruler stretches with its card.
+const nominal = 311
+const percent = (pixels: number): string => `${((100 * pixels) / nominal).toFixed(1)}%`
+
 /** 血糖尺: five segments and a ring at the value. HI and LO have no ring: their word is the value. */
-export const RangeRuler = ({
-  point,
-  limits = usualLimits,
-}: {
-  point: Pick<ReadingPoint, 'glucose' | 'level'>
-  limits?: RulerLimits
-}) => {
-  const place = rulerPlace(point, limits)
+export const RangeRuler = (props: { glucose: ReadingPoint['glucose']; thresholds?: GlucoseThresholds }) => {
+  const { glucose, thresholds = defaultThresholds } = props
+  const place = rulerPosition(glucose, nominal, thresholds)
+  const limits = thresholds[glucose.unit]
+  const digits = glucose.unit === 'mmol/L' ? 1 : 0
+  const start = rulerShares.veryLow + rulerShares.low
+  const words = [
+    { at: start, text: limits.lowBelow.toFixed(digits) },
+    { at: start + rulerShares.inRange / 2, text: '目标' },
+    { at: start + rulerShares.inRange, text: limits.highAbove.toFixed(digits) },
+  ]
   return (
     <View className="sx-range-ruler">
       <View className="sx-range-ruler__line">
-        {levels.map((level, index) => (
+        {levels.map((level) => (
           <View
             key={level}
             className="sx-range-ruler__segment"
-            style={{ width: `${segmentWidths[index]}%`, background: `var(--g-${levelLook[level].colour})` }}
+            style={{ width: `${rulerShares[level]}%`, background: `var(--g-${levelLook[level].colour})` }}
           />
         ))}
-        {place === null ? null : <View className="sx-range-ruler__ring" style={{ left: `${place.toFixed(1)}%` }} />}
+        {place === undefined ? null : <View className="sx-range-ruler__ring" style={{ left: percent(place) }} />}
       </View>
       <View className="sx-range-ruler__words">
-        <View className="sx-range-ruler__word" style={{ left: '23%' }}>
-          {limits.lowBelow.toFixed(1)}
-        </View>
-        <View className="sx-range-ruler__word" style={{ left: '44.5%' }}>
-          目标
-        </View>
-        <View className="sx-range-ruler__word" style={{ left: '66%' }}>
-          {limits.highAbove.toFixed(1)}
-        </View>
+        {words.map(({ at, text }) => (
+          <View key={text} className="sx-range-ruler__word" style={{ left: `${at}%` }}>
+            {text}
+          </View>
+        ))}
       </View>
     </View>
   )

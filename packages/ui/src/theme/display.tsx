@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import type { ColourScheme } from './palette'
+import type { ColourScheme } from './colour-scheme'
 
 /** How a person wants the app drawn, and what the frame around it covers. Pixels. */
 export interface Display {

@@ -1,0 +1,2 @@
+/** Colour scheme a page is drawn in. */
+export type ColourScheme = 'light' | 'dark'
