@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { AppWindow, MessageSquareText, UsersRound } from 'lucide-react'
+import { chooseFile } from '../mini-program/choose-file'
+import { PhoneRefusal } from '../mini-program/bridge'
+import type { Phone } from '../mini-program/bridge'
+import { appAddress, launchOf } from '../mini-program/launch'
+import { MiniProgram } from '../mini-program/mini-program'
+import type { AnsweredRequest } from '../mini-program/watch-requests'
+import { PhoneScreen, SandboxStrip } from '../phone/frame'
+import { Trouble } from '../phone/patient-phone'
+import { appOf } from '../phone/apps'
+import { clockFace } from '../sandbox/clock-face'
+import { control } from '../sandbox/control'
+import type { View } from '../sandbox/use-view'
+import type { MemberView, StateView } from '../sandbox/views'
+import { Customers } from './customers'
+import { Inbox } from './inbox'
+import './member.css'
+
+export type MemberTab = 'app' | 'inbox' | 'customers'
+
+/** A member's phone with WeCom: the physician mini-program, application messages, and the customers. */
+export function MemberPhone(props: {
+  userid: string
+  member: View<MemberView>
+  state: View<StateView>
+  tab: MemberTab
+  onTab: (tab: MemberTab) => void
+  onAnswered?: (request: AnsweredRequest) => void
+}) {
+  const { userid, member, state, tab, onTab } = props
+  const app = appOf(state.value, 'physician')
+  const [opened, setOpened] = useState({ page: '', serial: 1 })
+  const now = member.value?.now ?? 0
+  const launch = launchOf(opened.page, app.firstPath)
+  const phone: Phone = {
+    environment: () => ({ app: 'wecom', statusBarHeight: 44, launch }),
+    login: () => Promise.reject(new PhoneRefusal('login:fail only in WeChat')),
+    qyLogin: () =>
+      control<{ code: string }>('member-login', { userid, appid: app.appid }).then(({ code }) => ({ code })),
+    openCustomerServiceChat: () => Promise.reject(new PhoneRefusal('openCustomerServiceChat:fail not in WeCom')),
+    requestSubscribeMessage: () => Promise.reject(new PhoneRefusal('requestSubscribeMessage:fail not in WeCom')),
+    chooseFile: () => chooseFile(document),
+    close() {
+      onTab('inbox')
+      return {}
+    },
+  }
+  const open = (page: string): void => {
+    setOpened((old) => ({ page, serial: old.serial + 1 }))
+    onTab('app')
+  }
+  return (
+    <PhoneScreen
+      time={clockFace(now).time}
+      name={`${member.value?.member.name ?? ''}的企业微信`}
+      testId={`member-${userid}`}
+    >
+      {tab === 'app' ? null : (
+        <div className="page wecom">
+          <div className="page-nav">{tab === 'inbox' ? '消息' : '客户'}</div>
+          <SandboxStrip>沙箱企业微信 · 消息不会发到真实企业微信</SandboxStrip>
+          <div className="page-body" tabIndex={0}>
+            {member.value === null ? (
+              <div className="skeleton" style={{ height: 72, margin: 16 }} />
+            ) : tab === 'inbox' ? (
+              <Inbox messages={member.value.inbox} now={now} onOpen={open} />
+            ) : (
+              <Customers customers={member.value.customers} now={now} />
+            )}
+          </div>
+          <nav className="wecom-tabs" aria-label="企业微信">
+            <Tab
+              name="消息"
+              on={tab === 'inbox'}
+              icon={MessageSquareText}
+              testId="tab-inbox"
+              go={() => onTab('inbox')}
+            />
+            <Tab
+              name="客户"
+              on={tab === 'customers'}
+              icon={UsersRound}
+              testId="tab-customers"
+              go={() => onTab('customers')}
+            />
+            <Tab name="小程序" on={false} icon={AppWindow} testId="tab-app" go={() => onTab('app')} />
+          </nav>
+        </div>
+      )}
+      {state.value === null ? null : (
+        <MiniProgram
+          key={opened.serial}
+          address={appAddress({ url: app.url, phone: userid, environment: 'wecom', launch })}
+          name={app.name}
+          shown={tab === 'app'}
+          phone={phone}
+          onClose={() => onTab('inbox')}
+          {...(props.onAnswered ? { onAnswered: props.onAnswered } : {})}
+        />
+      )}
+      <Trouble text={member.status === 'unreachable' ? '连不上沙箱，正在重试。消息都还在。' : null} />
+    </PhoneScreen>
+  )
+}
+
+function Tab(props: { name: string; on: boolean; icon: typeof AppWindow; testId: string; go: () => void }) {
+  return (
+    <button type="button" aria-current={props.on ? 'page' : undefined} data-testid={props.testId} onClick={props.go}>
+      <props.icon size={24} strokeWidth={1.7} aria-hidden="true" />
+      {props.name}
+    </button>
+  )
+}
