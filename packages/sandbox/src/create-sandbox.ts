@@ -42,8 +42,8 @@ export interface SandboxOptions {
   pagesFolder?: string | null
   /** Where the portal's phones find the mini-programs as web pages. */
   appUrls?: { patient?: string; physician?: string }
-  /** Real milliseconds a callback receiver has to answer: 5000 as the vendor, less in a test. */
-  pushTimeoutMs?: number
+  /** When a callback receiver has had its time: after 5 real seconds as at the vendor, unless a test decides. */
+  pushDeadline?: () => AbortSignal
   /** A monotonic count of real milliseconds; the machine's own unless a test moves it. */
   real?: () => number
 }
@@ -99,7 +99,7 @@ export function createSandbox(options: SandboxOptions = {}): SandboxServer {
       dirty()
     },
   }
-  sandbox.pusher = createPusher(sandbox, options.pushTimeoutMs ?? 5_000)
+  sandbox.pusher = createPusher(sandbox, options.pushDeadline ?? (() => AbortSignal.timeout(5_000)))
 
   const app = new Hono()
   mountVendor(app, '/wecom/cgi-bin', 'wecom', wecomApis, sandbox)

@@ -1,0 +1,11 @@
+import { xml } from './xml'
+
+it('writes strings as CDATA, numbers bare and lists repeated', () => {
+  expect(xml({ Event: 'x', CreateTime: 5, Id: ['a', 'b'], Detail: { Item: 'c' }, State: undefined })).toBe(
+    '<xml><Event><![CDATA[x]]></Event><CreateTime>5</CreateTime><Id><![CDATA[a]]></Id><Id><![CDATA[b]]></Id><Detail><Item><![CDATA[c]]></Item></Detail></xml>',
+  )
+})
+
+it('keeps a text that would end its CDATA whole', () => {
+  expect(xml({ State: 'a]]>b' })).toBe('<xml><State><![CDATA[a]]]]><![CDATA[>b]]></State></xml>')
+})
