@@ -25,6 +25,11 @@ export interface StableTokenOptions {
   fetchToken: (mode: 'normal' | 'force') => Promise<{ access_token: string; expires_in: number }>
 }
 
+interface Found {
+  token: string
+  isFresh: boolean
+}
+
 const forcePause = 30_000
 
 /**
@@ -33,36 +38,40 @@ const forcePause = 30_000
  * the very token that was refused.
  */
 export function createStableTokens({ key, store, clock, fetchToken }: StableTokenOptions): StableTokens {
-  let flight: Promise<string> | undefined
+  let flight: Promise<Found> | undefined
   let forcedAt = -Infinity
+  const refused = new Set<string>()
 
-  async function find(refused: string | undefined): Promise<string> {
+  async function find(): Promise<Found> {
     const now = clock.now().getTime()
     const stored = await store.get(key)
-    if (stored && stored.token !== refused && Date.parse(stored.useUntil) > now) return stored.token
+    if (stored && !refused.has(stored.token) && Date.parse(stored.useUntil) > now)
+      return { token: stored.token, isFresh: false }
     let answer = await fetchToken('normal')
-    if (answer.access_token === refused && Math.abs(now - forcedAt) >= forcePause) {
+    if (refused.has(answer.access_token) && Math.abs(now - forcedAt) >= forcePause) {
       forcedAt = now
       answer = await fetchToken('force')
     }
+    refused.clear()
     const usable = Math.max(answer.expires_in - 60, answer.expires_in / 2)
     await store.set(key, { token: answer.access_token, useUntil: new Date(now + usable * 1000).toISOString() })
-    return answer.access_token
+    return { token: answer.access_token, isFresh: true }
   }
 
-  function shared(refused: string | undefined): Promise<string> {
-    flight ??= find(refused).finally(() => {
+  function shared(): Promise<Found> {
+    flight ??= find().finally(() => {
       flight = undefined
     })
     return flight
   }
 
   return {
-    current: () => shared(undefined),
-    async renewed(refused) {
-      const token = await shared(refused)
-      // The flight that was joined may have started before the refusal was known.
-      return token === refused ? shared(refused) : token
+    current: async () => (await shared()).token,
+    async renewed(token) {
+      refused.add(token)
+      const found = await shared()
+      // The look-up that was joined may have read the store before the refusal was known.
+      return found.token === token && !found.isFresh ? (await shared()).token : found.token
     },
   }
 }

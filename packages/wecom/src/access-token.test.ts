@@ -7,6 +7,7 @@ function setup(store = memoryTokenStore()) {
   let fetched = 0
   let failing: Error | undefined
   let life = 7200
+  let fixed: string | undefined
   let release: (() => void)[] = []
   let held = false
   const tokens = createAccessTokens({
@@ -17,7 +18,7 @@ function setup(store = memoryTokenStore()) {
       const number = ++fetched
       if (held) await new Promise<void>((resolve) => release.push(resolve))
       if (failing) throw failing
-      return { access_token: `t${number}`, expires_in: life }
+      return { access_token: fixed ?? `t${number}`, expires_in: life }
     },
   })
   return {
@@ -28,6 +29,7 @@ function setup(store = memoryTokenStore()) {
     pass: (seconds: number) => void (time += seconds * 1000),
     fail: (error: Error | undefined) => void (failing = error),
     live: (seconds: number) => void (life = seconds),
+    always: (token: string) => void (fixed = token),
     hold: () => void (held = true),
     release() {
       held = false
@@ -71,12 +73,40 @@ it('replaces a refused token once for all who were refused', async () => {
   expect(world.fetched).toBe(2)
 })
 
-it('does not hand the refused token back when a look-up was already running', async () => {
+it.each([0, 1, 2, 3, 4, 5])(
+  'does not hand the refused token back to one who joins a look-up %d ticks old',
+  async (ticks) => {
+    const world = setup()
+    await world.tokens.current()
+    const running = world.tokens.current()
+    for (let tick = 0; tick < ticks; tick++) await Promise.resolve()
+    await expect(world.tokens.renewed('t1')).resolves.toBe('t2')
+    await running
+    expect(world.fetched).toBe(2)
+  },
+)
+
+it('forgets no refusal while others look the token up', async () => {
   const world = setup()
   await world.tokens.current()
-  const running = world.tokens.current()
-  await expect(world.tokens.renewed('t1')).resolves.toBe('t2')
-  await expect(running).resolves.toBe('t1')
+  const refused = Array.from({ length: 20 }, () => [
+    world.tokens.current(),
+    world.tokens.renewed('t1'),
+    world.tokens.renewed('t0'),
+  ])
+  const renewed = await Promise.all(refused.map((three) => three[1]))
+  expect(new Set(renewed)).toEqual(new Set(['t2']))
+  expect(world.fetched).toBe(2)
+})
+
+it('asks once and keeps the token when gettoken gives the refused one again', async () => {
+  const world = setup()
+  world.always('same')
+  await world.tokens.current()
+  await expect(world.tokens.renewed('same')).resolves.toBe('same')
+  await world.tokens.current()
+  await world.tokens.current()
+  expect(world.fetched).toBe(2)
 })
 
 it('shares a failure among all waiters and tries anew for the next caller', async () => {

@@ -103,6 +103,7 @@ describe('a validly signed but broken request', () => {
     const blockOf16 = padded(body, 16 - (body.length % 16))
     expect(blockOf16.length % 32).toBe(16)
     expect(refused(encode(blockOf16))).toBe('frame')
+    expect(refused(Buffer.alloc(33, 7).toString('base64'))).toBe('frame')
     expect(refused(encode(Buffer.alloc(64, 0)))).toBe('frame')
     expect(refused(encode(Buffer.alloc(32, 32)))).toBe('frame')
     expect(refused(encode(Buffer.alloc(64, 33)))).toBe('frame')

@@ -80,7 +80,7 @@ export function createCallbackCipher(options: CallbackCipherOptions): CallbackCi
       throw new CallbackRefused('signature', 'the signature does not match', 'msg_signature')
   }
 
-  /** A frame too short for its length field makes the library throw. */
+  /** The library throws on a ciphertext that is no whole block and on a frame too short for its length field. */
   function frame(encrypted: string) {
     try {
       return decrypt(encodingAesKey, encrypted)
@@ -91,8 +91,6 @@ export function createCallbackCipher(options: CallbackCipherOptions): CallbackCi
 
   function decipher(encrypted: string): string {
     if (!base64.test(encrypted)) throw new CallbackRefused('base64', 'the ciphertext is not canonical base64')
-    const bytes = Buffer.byteLength(encrypted, 'base64')
-    if (bytes % 32 !== 0) throw new CallbackRefused('frame', 'the ciphertext is not a multiple of 32 bytes')
     const opened = frame(encrypted)
     if (!opened || encrypt(encodingAesKey, opened.message, opened.id, opened.random) !== encrypted)
       throw new CallbackRefused('frame', 'length, padding or UTF-8 of the plaintext is broken')

@@ -187,6 +187,8 @@ describe('quota', () => {
     time += 60_000
     await client.call(safe)
     expect(server.asked).toHaveLength(2)
+    server.answers({ errcode: 45009 })
+    await expect(client.call(safe)).rejects.toMatchObject({ until: '2026-01-01T00:02:00.000Z' })
   })
 })
 
