@@ -44,12 +44,25 @@ describe('rewriteRequest', () => {
   })
 
   it('leaves units that are right', () => {
-    expect(rewritten(trunc({ date: '$at', unit: 'month' }))).toEqual(trunc({ date: '$at', unit: 'month' }))
+    expect(rewritten(trunc({ date: '$at', unit: 'hour' }))).toEqual(trunc({ date: '$at', unit: 'hour' }))
+  })
+
+  it('adds days in a time zone by $dateSubtract, and leaves other additions', () => {
+    const add = (spec: Document): Document => ({ find: 'c', filter: { $expr: { $dateAdd: spec } } })
+    const hours = { startDate: '$at', unit: 'hour', amount: 1, timezone: 'Asia/Shanghai' }
+    expect(rewritten(add(hours))).toEqual(add(hours))
+    const days = { startDate: '$at', unit: 'day', amount: '$n', timezone: 'Asia/Shanghai' }
+    expect(rewritten(add(days))['filter']).toEqual({
+      $expr: { $dateSubtract: { ...days, amount: { $multiply: ['$n', -1] } } },
+    })
+    const utc = { startDate: '$at', unit: 'day', amount: 1 }
+    expect(rewritten(add(utc))).toEqual(add(utc))
   })
 
   it.each([
     { date: '$at', unit: { $concat: ['d', 'ay'] } },
     { date: '$at', unit: 'day', binSize: 2 },
+    { date: '$at', unit: 'month', binSize: '$size' },
     { date: '$at', unit: 'week', startOfWeek: { $concat: ['mon'] } },
     { date: '$at', unit: 'week', startOfWeek: 'someday' },
   ])('refuses what it cannot make exact: %j', (spec) => {
