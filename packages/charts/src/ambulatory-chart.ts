@@ -151,8 +151,12 @@ function profileDomain(
   const air = (limits.veryHighAbove - limits.veryLowBelow) * 0.08
   let [low, high] = [limits.veryLowBelow - air, limits.veryHighAbove + air]
   for (const { percentiles } of profile?.slots ?? []) {
-    if (typeof percentiles?.p5 === 'number') low = Math.min(low, percentiles.p5)
-    if (typeof percentiles?.p95 === 'number') high = Math.max(high, percentiles.p95)
+    // All five: where the outermost are words, an inner one is the last number.
+    for (const point of Object.values<RankedPoint>(percentiles ?? {})) {
+      if (typeof point !== 'number') continue
+      low = Math.min(low, point)
+      high = Math.max(high, point)
+    }
   }
   return [low, high]
 }

@@ -70,7 +70,8 @@ export function glucoseTrend(input: GlucoseTrendInput): Drawing {
     [bottom - reach - (hasWord('LO') ? edge : 0), reach + (hasWord('HI') ? edge : 0)],
   )
   const placed = points.map((point) => ({ ...point, x: x(point.at), y: y(point.amount) }))
-  const median = (input.median ?? []).flatMap(({ at, median: amount }) =>
+  const days = [...(input.median ?? [])].sort((a, b) => a.at - b.at)
+  const median = days.flatMap(({ at, median: amount }) =>
     typeof amount === 'number' && at >= from && at <= to ? [[x(at), y(amount)] as const] : [],
   )
   const marks: Mark[] = [

@@ -13,7 +13,7 @@ export interface SensorMarksInput {
 }
 
 /**
- * A sensor's series as lines broken at gaps, with one mark at the peak or dip of each stretch outside the target. A
+ * A sensor's series as lines broken at gaps, with one mark at the peak or dip of each excursion from the target. A
  * reading alone between two gaps is a dot.
  */
 export function sensorMarks({ points, gapMinutes, maxPoints, radius }: SensorMarksInput): readonly Mark[] {
@@ -30,15 +30,21 @@ export function sensorMarks({ points, gapMinutes, maxPoints, radius }: SensorMar
       curve: 'straight',
     }
   })
-  const stretches = split(kept, (a, b) => a.run !== b.run || a.level !== b.level)
-  const extremes = stretches.flatMap((stretch) => {
-    const [first] = stretch
-    if (!first || first.level === 'inRange') return []
-    const sign = first.level === 'low' || first.level === 'veryLow' ? -1 : 1
-    const { x, y, level } = stretch.reduce((a, b) => (b.amount * sign > a.amount * sign ? b : a))
+  const excursions = split(kept, (a, b) => a.run !== b.run || sideOf(a) !== sideOf(b))
+  const extremes = excursions.flatMap((excursion) => {
+    const [first] = excursion
+    const side = first ? sideOf(first) : 0
+    if (!first || side === 0) return []
+    const { x, y, level } = excursion.reduce((a, b) => (b.amount * side > a.amount * side ? b : a))
     return levelMarks([x, y], level, radius)
   })
   return [...lines, ...extremes]
+}
+
+/** 1 above the target, -1 below it, 0 within. */
+function sideOf({ level }: PlacedReading): -1 | 0 | 1 {
+  if (level === 'inRange') return 0
+  return level === 'low' || level === 'veryLow' ? -1 : 1
 }
 
 function withRuns<P extends PlacedReading>(points: readonly P[], gap: number): readonly (P & { run: number })[] {
