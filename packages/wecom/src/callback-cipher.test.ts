@@ -186,6 +186,13 @@ describe('a validly signed but broken request', () => {
   })
 })
 
+it('opens a message of the largest size', () => {
+  const cipher = createCallbackCipher(options)
+  const xml = event('x'.repeat(700_000))
+  const encrypt = encode(padded(frameOf(xml)))
+  expect(cipher.open({ query: sign(encrypt), body: outer(encrypt) }).xml).toBe(xml)
+})
+
 it('opens what an independent encoder wrote', () => {
   const cipher = createCallbackCipher(options)
   fc.assert(

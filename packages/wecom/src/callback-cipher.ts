@@ -38,7 +38,7 @@ export interface CallbackCipher {
   open(request: { query: CallbackQuery; body: string | Uint8Array }): OpenedCallback
 }
 
-const base64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+const isBase64 = (value: string) => value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value)
 
 function checkOptions({ token, encodingAesKey, receiveId, maxBytes = 1 }: CallbackCipherOptions): void {
   if (!/^[A-Za-z0-9]{1,32}$/.test(token)) throw new CallbackConfigInvalid('token', '1 to 32 letters and digits')
@@ -90,7 +90,7 @@ export function createCallbackCipher(options: CallbackCipherOptions): CallbackCi
   }
 
   function decipher(encrypted: string): string {
-    if (!base64.test(encrypted)) throw new CallbackRefused('base64', 'the ciphertext is not canonical base64')
+    if (!isBase64(encrypted)) throw new CallbackRefused('base64', 'the ciphertext is not canonical base64')
     const opened = frame(encrypted)
     if (!opened || encrypt(encodingAesKey, opened.message, opened.id, opened.random) !== encrypted)
       throw new CallbackRefused('frame', 'length, padding or UTF-8 of the plaintext is broken')

@@ -1,3 +1,4 @@
+import { XMLParser } from 'fast-xml-parser'
 import { callbackEvent } from './callback-event'
 import { encryptedValue, xmlFields } from './callback-xml'
 import { CallbackRefused } from './callback-refused'
@@ -118,6 +119,17 @@ describe('XML', () => {
     'refuses %s as an envelope',
     (xml) => expect(() => encryptedValue(xml)).toThrow(CallbackRefused),
   )
+
+  it.each(['<![CDATA[', '<a/>', ' b="c"', '<!--', '&x;'])('lets no envelope full of %s reach the parser', (unit) => {
+    const parse = jest.spyOn(XMLParser.prototype, 'parse')
+    const hostile = `<xml>${unit.repeat(200_000)}</xml>`
+    expect(() => encryptedValue(hostile)).toThrow(CallbackRefused)
+    expect(parse).not.toHaveBeenCalled()
+    parse.mockRestore()
+  })
+
+  it('refuses a hundred thousand open CDATA sections in one pass', () =>
+    expect(() => xmlFields(`<xml>${'<![CDATA['.repeat(100_000)}</xml>`)).toThrow(CallbackRefused))
 
   it('refuses deep nesting', () =>
     expect(() => xmlFields(`<xml>${'<a>'.repeat(100)}${'</a>'.repeat(100)}</xml>`)).toThrow(CallbackRefused))

@@ -20,8 +20,17 @@ const parser = new XMLParser({
   isArray: (name) => repeated.has(name),
 })
 
-/** CDATA may hold anything a person typed, so markup is looked for outside of it only. */
-const outsideCdata = (xml: string) => xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+/** CDATA may hold anything a person typed, so markup is looked for outside of it only. One pass, however hostile. */
+function outsideCdata(xml: string): string {
+  const parts: string[] = []
+  for (let at = 0; ;) {
+    const start = xml.indexOf('<![CDATA[', at)
+    const end = start < 0 ? -1 : xml.indexOf(']]>', start)
+    parts.push(xml.slice(at, end < 0 ? undefined : start))
+    if (end < 0) return parts.join('')
+    at = end + 3
+  }
+}
 
 /**
  * Parses `<xml>…</xml>` of a WeCom callback. Entities are never expanded and attributes are dropped.
@@ -41,8 +50,17 @@ export function xmlFields(xml: string): XmlFields {
   return root as XmlFields
 }
 
-/** The `Encrypt` value of the outer XML. Nothing else there is signed, so nothing else is read. @throws CallbackRefused */
+/** Characters beyond base64 that an envelope may have; a real one has about a hundred. */
+const envelopeMarkup = 512
+
+/**
+ * The `Encrypt` value of the outer XML. Nothing else there is signed, so nothing else is read; and since nothing is
+ * verified yet, the parser only gets what has the size of an envelope's markup.
+ * @throws CallbackRefused
+ */
 export function encryptedValue(xml: string): string {
+  if (xml.replace(/[A-Za-z0-9+/=]+/g, '').length > envelopeMarkup)
+    throw new CallbackRefused('malformed', 'not an envelope')
   const value = xmlFields(xml)['Encrypt']
   if (typeof value !== 'string' || value === '') throw new CallbackRefused('malformed', 'no Encrypt value', 'Encrypt')
   return value
