@@ -26,7 +26,10 @@ export const ambulatoryDrawing = (
   const slots = Array.from({ length: 1440 / slotMinutes }, (_, index) => {
     const minuteOfDay = index * slotMinutes
     const found = byMinute.get(minuteOfDay)
-    return { minuteOfDay, n: found ? 1 : 0, percentiles: found ?? null }
+    if (!found) return { minuteOfDay, n: 0, percentiles: null }
+    // The percentiles alone: the chart takes every value it finds there for glucose.
+    const { p5, p25, p50, p75, p95 } = found
+    return { minuteOfDay, n: 1, percentiles: { p5, p25, p50, p75, p95 } }
   })
   return ambulatoryChart({ ...box, content: { kind: 'profile', profile: { unit: 'mmol/L', slotMinutes, slots } } })
 }
