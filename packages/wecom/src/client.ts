@@ -39,6 +39,8 @@ export interface WecomRequest<T extends z.ZodType> {
   answer: T
   /** `safe`: doing it twice is as good as once. `unsafe`: repeated only when WeCom certainly did nothing. */
   repeat: 'safe' | 'unsafe'
+  /** Counts the call apart from its API, where WeCom keeps a limit of its own for this way of calling. */
+  quota?: string | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -67,8 +69,8 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
     return limit
   }
 
-  async function reserve(api: string, signal?: AbortSignal): Promise<void> {
-    for (let slot = budget.take(api); !slot.taken; slot = budget.take(api)) {
+  async function reserve(api: string, quota: string, signal?: AbortSignal): Promise<void> {
+    for (let slot = budget.take(quota); !slot.taken; slot = budget.take(quota)) {
       if (whenSpent === 'throw') throw new WecomBudgetSpent(api, slot.until.toISOString())
       await pause(api, Math.max(slot.until.getTime() - clock.now().getTime(), 1), signal)
     }
@@ -84,8 +86,8 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
 
   /** One exchange; an errcode other than 0 becomes a WecomError. */
   async function once<T extends z.ZodType>(request: WecomRequest<T>, token?: string): Promise<z.output<T>> {
-    const { api, query = {}, body, answer, signal } = request
-    await reserve(api, signal)
+    const { api, query = {}, body, answer, signal, quota = api } = request
+    await reserve(api, quota, signal)
     const url = new URL(`${options.baseUrl.replace(/\/$/, '')}/${api}`)
     for (const [name, value] of Object.entries({ access_token: token, ...query }))
       if (value !== undefined) url.searchParams.set(name, value)
@@ -99,8 +101,8 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
     const outcome = status.safeParse(answered)
     if (!outcome.success) throw new WecomUnreachable(api, 'not-json', 'unknown')
     const { errcode = 0, errmsg = '' } = outcome.data
-    if (errcode === 45009) throw new WecomError(api, errcode, errmsg, budget.block(api).toISOString())
-    budget.unblock(api)
+    if (errcode === 45009) throw new WecomError(api, errcode, errmsg, budget.block(quota).toISOString())
+    budget.unblock(quota)
     if (errcode !== 0) throw new WecomError(api, errcode, errmsg)
     const parsed = answer.safeParse(answered)
     if (parsed.success) return parsed.data

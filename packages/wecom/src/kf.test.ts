@@ -65,6 +65,14 @@ describe('sync', () => {
     expect(server.asked).toHaveLength(3)
   })
 
+  it('lets the limit of pulls without a token stop only those', async () => {
+    const { sync } = server.wecom().kf
+    server.answers({ errcode: 45009 })
+    await expect(all(sync({ open_kfid: 'wk1' }))).rejects.toMatchObject({ action: 'stop-until' })
+    await expect(all(sync({ open_kfid: 'wk1' }))).rejects.toMatchObject({ code: 'would-exceed', api: 'kf/sync_msg' })
+    await expect(all(sync({ open_kfid: 'wk1', token: 'T' }))).resolves.toHaveLength(1)
+  })
+
   const envelope = { msgid: 'm', send_time: 1767225600, origin: 4 }
   const time = '2026-01-01T00:00:00.000Z'
   it.each([
