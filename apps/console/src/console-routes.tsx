@@ -6,15 +6,17 @@ import { PlansPage } from './programme/plans-page'
 import { ProgrammePage } from './programme/programme-page'
 import { RequireSession } from './session/require-session'
 import { SignInPage } from './session/sign-in-page'
+import { CrashPage } from './shell/crash-page'
 import { NotFoundPage } from './shell/not-found-page'
 import { Shell } from './shell/shell'
 import { WhyPage } from './touchpoints/why-page'
 
 /** Every page of the console, below /console. */
 export const consoleRoutes: RouteObject[] = [
-  { path: '/sign-in', element: <SignInPage /> },
+  { path: '/sign-in', element: <SignInPage />, errorElement: <CrashPage /> },
   {
     element: <RequireSession />,
+    errorElement: <CrashPage />,
     children: [
       {
         element: <Shell />,

@@ -1,5 +1,5 @@
 import type { AnswerOf, RouteName } from '@suixing/contracts'
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { ApiFailure } from './api-failure'
 import type { CallInput } from './call'
 import { useCall } from './call-context'
@@ -10,7 +10,15 @@ export const pollEveryMs = 3000
 /** Key of a route's answer in the query cache. */
 export const answerKey = <Name extends RouteName>(name: Name, input: CallInput<Name> = {}) => [name, input.params ?? {}, input.query ?? {}]
 
-/** Reads one GET route and keeps it fresh; the answer before stays on screen while a new page or filter is on its way. */
+const sameThing =
+  (params: object) =>
+  <Before>(before: Before, query?: { readonly queryKey: readonly unknown[] }): Before | undefined =>
+    JSON.stringify(query?.queryKey[1]) === JSON.stringify(params) ? before : undefined
+
+/**
+ * Reads one GET route and keeps it fresh. While another page or filter of the same thing is on its way the answer before
+ * stays on screen; another patient's or programme's never does.
+ */
 export function useAnswer<Name extends RouteName>(
   name: Name,
   input: CallInput<Name> = {},
@@ -21,7 +29,7 @@ export function useAnswer<Name extends RouteName>(
     queryKey: answerKey(name, input),
     queryFn: () => call(name, input),
     refetchInterval: refresh === 'poll' ? pollEveryMs : false,
-    placeholderData: keepPreviousData,
+    placeholderData: sameThing(input.params ?? {}) as never,
     retry: (count, error) => count < 2 && error instanceof ApiFailure && ['unreachable', 'outside-unavailable'].includes(error.code),
   }) as UseQueryResult<AnswerOf<Name>>
 }

@@ -5,10 +5,8 @@ import { useAnswer } from '../api/use-answer'
 import { countWords } from '../look/number-words'
 import { Answered } from '../states/answered'
 import { EmptyState } from '../states/empty-state'
-import { nearWords } from '../time/time-words'
 import { DayChart, TrendChart } from './glucose-chart'
 import { GlucoseFigures } from './glucose-figures'
-import { glucoseWords } from './glucose-words'
 import { ImportDialog } from './import-dialog'
 import { RangeSummary } from './range-summary'
 
@@ -30,10 +28,9 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
   return (
     <section className="panel" aria-label="血糖" id="glucose">
       <div className="panel-head">
-        <h3>血糖</h3>
-        <span className="second">
-          {view && view.total > 0 ? `${sources[view.source]} · ${countWords(view.total)} 个读数` : ''}
-          {view?.latest ? ` · 最近 ${glucoseWords(view.latest.glucose)}，${nearWords(view.latest.at, now, timeZone)}` : ''}
+        <h3 className="nowrap">血糖</h3>
+        <span className="second ellipsis">
+          {view && view.total > 0 ? `${sources[view.source]} · ${countWords(view.total)} 个读数 · mmol/L` : ''}
         </span>
         <span className="end row gap8">
           <Segmented
@@ -57,7 +54,7 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
             <>
               {form === 'trend' ? <TrendChart view={shown} /> : <DayChart view={shown} />}
               <RangeSummary view={shown} />
-              <GlucoseFigures summary={shown.summary} />
+              <GlucoseFigures summary={shown.summary} latest={shown.latest} now={now} timeZone={timeZone} />
               {shown.attribution ? <div className="caption">数据来源：{shown.attribution}</div> : null}
             </>
           )

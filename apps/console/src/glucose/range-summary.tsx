@@ -17,10 +17,11 @@ export function RangeSummary({ view }: { view: GlucoseView }) {
       <DrawingSvg drawing={bar} label="各范围所占的份额" />
       <div className="row levels">
         {levels.map((level) => {
-          const { mark, word, className } = levelLook[level]
+          const { Icon, word, className } = levelLook[level]
           return (
             <span key={level} className={`level ${className}`}>
-              <span aria-hidden="true">{mark}</span> {word} <b>{percents.get(level) ?? 0}%</b>
+              <Icon size={level === 'inRange' ? 10 : 15} fill={level === 'inRange' ? 'currentColor' : 'none'} strokeWidth={2.2} aria-hidden="true" />
+              {word} <b>{percents.get(level) ?? 0}%</b>
               <span className="caption">
                 {countWords(view.counts[level])} / {countWords(view.total)}
               </span>

@@ -37,7 +37,7 @@ export function PatientPage() {
   const { id = '' } = useParams()
   const query = useAnswer('consolePatient', { params: { id } })
   return (
-    <Page crumbs={[{ title: '患者', to: '/patients' }, { title: query.data?.name ?? '患者' }]} tabTitle="患者">
+    <Page crumbs={[{ title: '患者', to: '/patients' }, { title: query.data?.name ?? '患者资料' }]} tabTitle="患者">
       <Answered query={query} rows={10}>
         {(patient) => (
           <>

@@ -58,7 +58,6 @@ export function PatientTable({ rows, now }: { rows: readonly Row[]; now: string 
       columns={columns(now)}
       dataSource={[...rows]}
       pagination={false}
-      size="middle"
       onRow={(row) => ({ onClick: () => void navigate(`/patients/${row.id}`), style: { cursor: 'pointer' } })}
     />
   )

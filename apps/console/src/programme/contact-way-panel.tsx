@@ -22,7 +22,7 @@ export function ContactWayPanel({ programme, shownId }: { programme: ProgrammePa
       <b style={{ marginTop: 14, fontSize: 15 }}>
         {way.physician.name} {way.physician.title}
       </b>
-      <span className="caption">扫码后由这位医生负责 · 已扫 {way.scans} 次</span>
+      <span className="caption">扫码后由医生负责 · 已扫 {way.scans} 次</span>
       <div className="row gap16" style={{ marginTop: 12, fontSize: 13 }}>
         {way.status === 'ready' && way.qrCode ? (
           <a href={way.qrCode} download={`联系码-${way.physician.name}.png`} target="_blank" rel="noreferrer">

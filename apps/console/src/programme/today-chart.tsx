@@ -7,7 +7,7 @@ import { todayGeometry, type Series } from './today-geometry'
 export const seriesLook: Record<Series, { readonly fill: string; readonly word: string }> = {
   sent: { fill: '#0E6474', word: '已发出' },
   open: { fill: '#7FC4CE', word: '待发' },
-  ended: { fill: 'url(#ended-hatch)', word: '没发（有原因）' },
+  ended: { fill: 'url(#ended-hatch)', word: '没有发' },
 }
 const height = 196
 

@@ -57,7 +57,7 @@ export function SignInPage() {
           )}
         </Answered>
         <p className="caption" style={{ marginTop: 20 }}>
-          只看得到您所在项目的患者；每次登录都会记下。
+          登录后只看得到您所在项目的患者。
         </p>
       </div>
     </main>

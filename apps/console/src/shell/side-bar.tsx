@@ -1,6 +1,7 @@
-import { LayoutGrid, Split, Users } from 'lucide-react'
+import { LayoutGrid, Users } from 'lucide-react'
 import { NavLink } from 'react-router-dom'
 import { useAnswer } from '../api/use-answer'
+import { PlanIcon } from '../look/plan-icon'
 import { Mark } from '../states/mark'
 import { SignedInStaff } from './signed-in-staff'
 
@@ -24,7 +25,7 @@ export function SideBar() {
             项目概览
           </NavLink>
           <NavLink to={`/programmes/${programme.id}/plans`} className={item}>
-            <Split size={18} strokeWidth={1.7} style={{ transform: 'rotate(90deg)' }} />
+            <PlanIcon />
             随访计划
           </NavLink>
         </div>

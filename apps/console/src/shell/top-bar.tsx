@@ -15,7 +15,7 @@ export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <header className="top-bar">
       {crumbs.map(({ title, to }, index) => (
-        <Fragment key={title}>
+        <Fragment key={`${index}-${title}`}>
           {index > 0 ? <ChevronRight size={14} color="var(--ink-3)" /> : null}
           {to ? (
             <Link to={to} className="ink-3">

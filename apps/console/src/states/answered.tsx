@@ -22,7 +22,9 @@ export function Answered<Answer>({
           <FailureNotice error={query.error} onRetry={retry} />
         </div>
       ) : null}
-      {children(query.data)}
+      <div className="answered" aria-busy={query.isPlaceholderData} style={query.isPlaceholderData ? { opacity: 0.6 } : {}}>
+        {children(query.data)}
+      </div>
     </>
   )
 }

@@ -1,13 +1,17 @@
 import { Button } from 'antd'
 import { TriangleAlert, Wifi } from 'lucide-react'
-import { ApiFailure, failureCode } from '../api/api-failure'
+import { ApiFailure, failureCode, type FailureCode } from '../api/api-failure'
 import { failureWords } from '../api/failure-words'
+
+/** Answers that asking again will not change. */
+const settled: readonly FailureCode[] = ['forbidden', 'not-found']
 
 /** What happened, what is safe, what to do; the request number lets an engineer find the line in the log. */
 export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { title, next } = failureWords(error)
   const detail = error instanceof ApiFailure ? error.detail : {}
-  const Icon = failureCode(error) === 'unreachable' ? Wifi : TriangleAlert
+  const code = failureCode(error)
+  const Icon = code === 'unreachable' ? Wifi : TriangleAlert
   return (
     <div className="notice" role="alert">
       <Icon size={20} strokeWidth={1.7} color="var(--warn)" style={{ marginTop: 2 }} />
@@ -19,7 +23,7 @@ export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         </div>
         {detail.requestId ? <div className="caption">编号 {detail.requestId}</div> : null}
       </div>
-      {onRetry ? <Button onClick={onRetry}>再试一次</Button> : null}
+      {onRetry && !settled.includes(code) ? <Button onClick={onRetry}>再试一次</Button> : null}
     </div>
   )
 }

@@ -14,7 +14,7 @@ const looks = {
 export function GateList({ gates, density }: { gates: readonly GateOutcome[]; density: 'page' | 'row' }) {
   const deciding = decidingGate(gates)
   return (
-    <ol className={`gates ${density}`}>
+    <ol className={density === 'page' ? 'gates' : 'gates narrow'}>
       {gates.map((gate) => {
         const { tone, Icon } = looks[gate.verdict]
         const decides = gate === deciding

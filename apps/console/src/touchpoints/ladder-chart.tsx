@@ -36,6 +36,11 @@ export function LadderChart({
                 安静时段
               </text>
             ) : null}
+            {stretch.until && dues.every(({ x }) => Math.abs(x - stretch.x - stretch.width) > 84) ? (
+              <text x={stretch.x + stretch.width} y="77" textAnchor="middle">
+                {nearWords(stretch.until, now, timeZone)}
+              </text>
+            ) : null}
           </g>
         ))}
         <path d={`M${axis[0]} 58.5H${axis[1]}`} stroke="var(--line-2)" />

@@ -8,7 +8,8 @@ export interface LadderMark {
 }
 export interface Ladder {
   readonly marks: readonly LadderMark[]
-  readonly quiet: readonly { readonly x: number; readonly width: number }[]
+  /** Quiet stretches; `until` is the instant each ends, null when it goes on beyond the ladder. */
+  readonly quiet: readonly { readonly x: number; readonly width: number; readonly until: string | null }[]
   readonly axis: readonly [number, number]
 }
 
@@ -50,7 +51,7 @@ export function ladder(
   const axis = [10, width - 10] as const
   const xOf = (time: number) => axis[0] + ((time - from) / (to - from)) * (axis[1] - axis[0])
 
-  const quiet: { x: number; width: number }[] = []
+  const quiet: { x: number; width: number; until: string | null }[] = []
   if (quietHours && quietHours.from !== quietHours.to && to - from <= 7 * 24 * hour) {
     const step = 10 * 60_000
     let start: number | null = null
@@ -58,7 +59,7 @@ export function ladder(
       const inside = isQuiet(minuteOf(time, timeZone), quietHours)
       if (inside && start === null) start = time
       if (start !== null && (!inside || time + step > to)) {
-        quiet.push({ x: xOf(start), width: xOf(time) - xOf(start) })
+        quiet.push({ x: xOf(start), width: xOf(time) - xOf(start), until: inside ? null : new Date(time).toISOString() })
         start = null
       }
     }

@@ -1,8 +1,9 @@
 import type { TouchpointView } from '@suixing/contracts'
-import { nearWords } from '../time/time-words'
+import { Send } from 'lucide-react'
+import { distanceWords, nearWords } from '../time/time-words'
 import { stepLook } from './touchpoint-look'
 
-/** Every transition with its instant and reason, oldest first; a new due instant is said. */
+/** Every transition with its instant and reason, oldest first, and the one still to come; a new due instant is said. */
 export function TouchpointHistory({ touchpoint, now, timeZone }: { touchpoint: TouchpointView; now: string; timeZone: string }) {
   return (
     <ol className="steps">
@@ -28,6 +29,22 @@ export function TouchpointHistory({ touchpoint, now, timeZone }: { touchpoint: T
           </li>
         )
       })}
+      {touchpoint.state === 'planned' ? (
+        <li className="step">
+          <span className="disc brand">
+            <Send size={15} strokeWidth={1.9} />
+          </span>
+          <div className="grow">
+            <div className="row">
+              <b>将到点</b>
+              <time className="end caption" dateTime={touchpoint.due}>
+                {nearWords(touchpoint.due, now, timeZone)}
+              </time>
+            </div>
+            <div className="second">{distanceWords(touchpoint.due, now)}，到点时再逐项判断</div>
+          </div>
+        </li>
+      ) : null}
     </ol>
   )
 }

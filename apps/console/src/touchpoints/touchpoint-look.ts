@@ -1,16 +1,17 @@
 import type { TouchpointView } from '@suixing/contracts'
-import { Check, CircleHelp, Clock, MessageSquareText, Moon, Route, Send, Split, TriangleAlert, UserRound, X, type LucideIcon } from 'lucide-react'
+import { Check, CircleHelp, Clock, MessageSquareText, Moon, Route, Send, TriangleAlert, UserRound, X, type LucideIcon } from 'lucide-react'
+import { PlanIcon } from '../look/plan-icon'
 
 /** Tone of a chip or disc; the names are the classes of look.css. */
 export type Tone = '' | 'brand' | 'ok' | 'warn' | 'uncertain' | 'bad' | 'kin'
 export interface TouchpointLook {
   readonly word: string
   readonly tone: Tone
-  readonly Icon: LucideIcon
+  readonly Icon: LucideIcon | typeof PlanIcon
 }
 
 const looks: Record<TouchpointView['state'], TouchpointLook> = {
-  planned: { word: '已计划', tone: '', Icon: Split },
+  planned: { word: '已计划', tone: '', Icon: PlanIcon },
   due: { word: '到点', tone: 'brand', Icon: Clock },
   claimed: { word: '正在处理', tone: 'brand', Icon: Clock },
   'handed-over': { word: '已交出', tone: 'brand', Icon: Send },
@@ -31,7 +32,7 @@ type Step = Pick<TouchpointView['history'][number], 'from' | 'to' | 'reason'>
  */
 export function stepLook({ from, to, reason }: Step): TouchpointLook {
   if (to === 'planned' && from !== null && from !== 'planned') return { word: '已推迟', tone: 'warn', Icon: Moon }
-  if (to === 'planned' && reason.code === 'moved-with-event') return { word: '已改期', tone: '', Icon: Split }
+  if (to === 'planned' && reason.code === 'moved-with-event') return { word: '已改期', tone: '', Icon: PlanIcon }
   if (to === 'skipped' && reason.code === 'merged-into') return { word: '已合并', tone: '', Icon: Route }
   if (to === 'skipped' && reason.code === 'handed-to-person') return { word: '已转给人', tone: 'kin', Icon: UserRound }
   return looks[to]

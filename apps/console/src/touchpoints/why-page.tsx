@@ -11,7 +11,7 @@ import { TouchpointWhy } from './touchpoint-why'
 export function WhyPage() {
   const { id = '', touchpointId = '' } = useParams()
   const query = useAnswer('consolePatient', { params: { id } })
-  const name = query.data?.name ?? '患者'
+  const name = query.data?.name ?? '患者资料'
   return (
     <Page crumbs={[{ title: '患者', to: '/patients' }, { title: name, to: `/patients/${id}` }, { title: '为什么' }]} tabTitle="为什么">
       <Answered query={query}>
