@@ -22,7 +22,7 @@ export function patientBridge(wechat: {
     },
     async requestSubscribeMessage({ tmplIds }) {
       const accepted = await wechat.ask(tmplIds)
-      const answer: Record<string, string> = { errMsg: 'requestSubscribeMessage:ok' }
+      const answer: Record<string, string> = {}
       for (const templateId of tmplIds) {
         const decision = accepted.includes(templateId) ? 'accept' : 'reject'
         await control('subscribe', { user, appid: app.appid, templateId, decision })

@@ -97,18 +97,20 @@ export function PatientPhone(props: PatientPhoneProps) {
 
   return (
     <PhoneScreen time={clockFace(now).time} name={`${phone.value?.user.name ?? ''}的手机`} testId={`phone-${user}`}>
-      <Page shown={top.kind === 'home'}>
-        <ChatList
-          chats={chats}
-          now={now}
-          loading={phone.value === null}
-          onOpen={(chatId) => go({ do: 'open-chat', chatId })}
-          onScan={() => props.onScanning(true)}
-          onMiniProgram={() => openApp(null)}
-        />
-      </Page>
+      {top.kind === 'home' ? (
+        <Page>
+          <ChatList
+            chats={chats}
+            now={now}
+            loading={phone.value === null}
+            onOpen={(chatId) => go({ do: 'open-chat', chatId })}
+            onScan={() => props.onScanning(true)}
+            onMiniProgram={() => openApp(null)}
+          />
+        </Page>
+      ) : null}
       {top.kind === 'chat' ? (
-        <Page shown>
+        <Page>
           {chat ? (
             <Chat
               chat={chat}
@@ -155,12 +157,8 @@ export function PatientPhone(props: PatientPhoneProps) {
   )
 }
 
-function Page(props: { shown: boolean; children: ReactNode }) {
-  return (
-    <div className="page" hidden={!props.shown}>
-      {props.children}
-    </div>
-  )
+function Page({ children }: { children: ReactNode }) {
+  return <div className="page">{children}</div>
 }
 
 /** What went wrong, above whatever the phone shows. */

@@ -18,8 +18,11 @@ export function Chat(props: {
   onTap: (message: ViewedMessage, index: number) => void
 }) {
   const { chat } = props
-  const end = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => end.current?.scrollIntoView?.({ block: 'end' }), [chat.id, chat.messages.length])
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // Not scrollIntoView: it would move the page around the phone as well.
+    if (body.current) body.current.scrollTop = body.current.scrollHeight
+  }, [chat.id, chat.messages.length])
   return (
     <>
       <div className="page-nav">
@@ -35,7 +38,15 @@ export function Chat(props: {
       <div className="phone-strip" data-testid="sandbox-strip">
         沙箱微信 · 消息不会发到真实微信
       </div>
-      <div className="page-body" data-testid="chat" data-kind={chat.kind} role="log" aria-live="polite" tabIndex={0}>
+      <div
+        ref={body}
+        className="page-body"
+        data-testid="chat"
+        data-kind={chat.kind}
+        role="log"
+        aria-live="polite"
+        tabIndex={0}
+      >
         <div className="chat-body">
           {chat.messages.map((message, index) => (
             <Fragment key={message.id}>
@@ -51,7 +62,6 @@ export function Chat(props: {
             </Fragment>
           ))}
         </div>
-        <div ref={end} />
       </div>
       {chat.open ? <Composer key={chat.id} to={chat.title} onSend={props.onSend} /> : null}
     </>

@@ -41,7 +41,9 @@ function Body({ message, appName, onTap }: Parameters<typeof Message>[0]) {
     case 'text':
       return <div className="bubble">{content.text}</div>
     case 'miniprogram':
-      return <MiniProgramCard title={content.title} appName={appName} onOpen={() => onTap(0)} />
+      return (
+        <MiniProgramCard title={content.title} appName={appName} mediaId={content.mediaId} onOpen={() => onTap(0)} />
+      )
     case 'link':
       return <LinkCard {...content} onOpen={() => onTap(0)} />
     case 'menu':
@@ -60,16 +62,27 @@ function Body({ message, appName, onTap }: Parameters<typeof Message>[0]) {
     case 'voice':
     case 'video':
     case 'file':
-      return content.url && content.type === 'image' ? (
-        <div className="bubble">
-          <img src={content.url} alt={content.name} width={180} />
-        </div>
-      ) : (
-        <div className="bubble">
-          <Link2 size={18} aria-hidden="true" style={{ display: 'inline' }} /> {content.name}
-        </div>
-      )
+      return <Media content={content} />
     case 'notice':
       return null
   }
+}
+
+function Media({
+  content,
+}: {
+  content: Extract<ViewedMessage['content'], { type: 'image' | 'voice' | 'video' | 'file' }>
+}) {
+  const address = content.url ?? (content.mediaId === null ? null : `/view/media/${content.mediaId}`)
+  if (content.type === 'image' && address !== null)
+    return (
+      <div className="bubble">
+        <img src={address} alt={content.name || '图片'} width={180} />
+      </div>
+    )
+  return (
+    <div className="bubble">
+      <Link2 size={18} aria-hidden="true" style={{ display: 'inline' }} /> {content.name}
+    </div>
+  )
 }

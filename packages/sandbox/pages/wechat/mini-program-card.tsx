@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { Cover } from '../look/cover'
 import { Mark } from '../look/mark'
 
 /** A mini-program card in a chat; tapping opens the page it carries. */
-export function MiniProgramCard(props: { title: string; appName: string; onOpen: () => void }) {
+export function MiniProgramCard(props: { title: string; appName: string; mediaId: string | null; onOpen: () => void }) {
+  const [broken, setBroken] = useState(false)
   return (
     <button type="button" className="bubble card card-mini" data-testid="mini-program-card" onClick={props.onOpen}>
       <header>
@@ -10,7 +12,11 @@ export function MiniProgramCard(props: { title: string; appName: string; onOpen:
         {props.appName}
       </header>
       <p>{props.title}</p>
-      <Cover />
+      {props.mediaId && !broken ? (
+        <img src={`/view/media/${props.mediaId}`} alt="" onError={() => setBroken(true)} />
+      ) : (
+        <Cover />
+      )}
       <footer>
         <svg
           width="14"
