@@ -133,6 +133,12 @@ describe('subscribe message', () => {
   })
 })
 
+it('an error keeps the request id and loses the caller address', () => {
+  const error = new WechatError('sns/jscode2session', 40029, 'invalid code, hint: [1795_x], from ip: 203.0.113.9')
+  expect(error).toMatchObject({ hint: '1795_x', detail: 'invalid code' })
+  expect(error.message).toBe('sns/jscode2session 40029: invalid code [1795_x]')
+})
+
 describe('login', () => {
   it('exchanges the code without a token and hides the session key', async () => {
     const world = answeringFetch({ openid: 'o1', session_key: 'K3Y==', unionid: '' })

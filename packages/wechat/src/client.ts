@@ -63,9 +63,9 @@ export function createWechatClient(options: WechatClientOptions): WechatClient {
     const answered = await exchange({ fetch: options.fetch, api, url, init, timeout })
     const outcome = status.safeParse(answered)
     if (!outcome.success) throw new WechatUnreachable(api, 'not-json', 'unknown')
-    const { errcode = 0, errmsg = '' } = outcome.data
+    const { errcode = 0, errmsg = '', ...rest } = outcome.data
     if (errcode !== 0) throw new WechatError(api, errcode, errmsg)
-    const parsed = answer.safeParse(answered)
+    const parsed = answer.safeParse(rest)
     if (parsed.success) return parsed.data
     throw new WechatUnexpectedAnswer(api, [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'body'))])
   }

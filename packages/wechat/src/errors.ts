@@ -66,7 +66,7 @@ export class WechatError extends Error {
     const { action, meaning } = wechatErrorMeaning(errcode)
     // The token call itself has no token to be wrong: there 40001 is the secret.
     const isSecret = errcode === 40001 && api.endsWith('stable_token')
-    const hint = /rid: ?([\w-]+)/.exec(errmsg)?.[1]
+    const hint = /(?:rid: ?|hint: ?\[)([\w-]+)/.exec(errmsg)?.[1]
     super(`${api} ${errcode}: ${meaning}${hint ? ` [${hint}]` : ''}`)
     this.name = 'WechatError'
     this.errcode = errcode
@@ -74,7 +74,8 @@ export class WechatError extends Error {
     this.api = api
     this.hint = hint
     this.detail = errmsg
-      .replace(/,? ?rid: ?[\w-]+/, '')
+      .replace(/,? ?rid: ?[\w-]+|,? ?hint: ?\[[^\]]*\]/g, '')
+      .replace(/,? ?from ip: ?[^,\s]+/i, '')
       .replace(/(?:::ffff:)?\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '')
       .trim()
   }

@@ -100,11 +100,11 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
     const answered = await exchange({ fetch: options.fetch, api, url, init, timeout, signal })
     const outcome = status.safeParse(answered)
     if (!outcome.success) throw new WecomUnreachable(api, 'not-json', 'unknown')
-    const { errcode = 0, errmsg = '' } = outcome.data
+    const { errcode = 0, errmsg = '', ...rest } = outcome.data
     if (errcode === 45009) throw new WecomError(api, errcode, errmsg, budget.block(quota).toISOString())
     budget.unblock(quota)
     if (errcode !== 0) throw new WecomError(api, errcode, errmsg)
-    const parsed = answer.safeParse(answered)
+    const parsed = answer.safeParse(rest)
     if (parsed.success) return parsed.data
     throw new WecomUnexpectedAnswer(api, [
       ...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body')),
