@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { away, tellFollowers } from '../clock/followers'
 import { faultSchemas } from '../faults'
 import type { FaultName, Faults } from '../faults'
 import { switchSchemas } from '../switches'
 import type { Switches } from '../switches'
+import { clockFacts } from '../view/clock-facts'
 import { freshWorld } from '../world/world'
 import { action } from './action'
 import type { Action } from './action'
@@ -93,7 +95,7 @@ export const knobActions: Action[] = [
     name: 'reset',
     summary: 'Back to the first instant of the demo world. Callback url, trusted hosts, followers and clock mode stay.',
     input: z.object({}),
-    run(sandbox) {
+    async run(sandbox) {
       const { world, clock } = sandbox
       const { callbackUrl, trustedDomains, followers, version, clock: clockState, serials } = world
       const fresh = freshWorld(world.seed)
@@ -104,7 +106,9 @@ export const knobActions: Action[] = [
       sandbox.media.clear()
       sandbox.waitingSince.clear()
       sandbox.feed.add('reset', '沙盒已恢复到初始状态')
-      return {}
+      const answers = await tellFollowers(followers, clock.now(), clock.mode())
+      sandbox.presence.note(answers)
+      return { ...clockFacts(sandbox), followersAway: away(answers) }
     },
   }),
 ]
