@@ -19,7 +19,9 @@ export const Composer = (props: {
   if (line.kind === 'closed' && reply.state.kind !== 'sending')
     return (
       <View className="composer">
-        <View className="composer__field composer__field--closed">{reply.draft === '' ? `现在不能回复${patient.name}` : reply.draft}</View>
+        <View className="composer__field composer__field--closed">
+          {reply.draft === '' ? `现在不能回复${patient.name}` : reply.draft}
+        </View>
         <View className="composer__line composer__line--closed" role="note">
           <View className="composer__dot composer__dot--closed" />
           <View className="composer__why">
@@ -36,7 +38,12 @@ export const Composer = (props: {
       {patient.quickReplies.length > 0 ? (
         <ScrollView className="composer__quick" scrollX enhanced showScrollbar={false}>
           {patient.quickReplies.map((text) => (
-            <View key={text} className="composer__chip" role="button" onClick={() => onWrite(joined(reply.draft, text))}>
+            <View
+              key={text}
+              className="composer__chip"
+              role="button"
+              onClick={() => onWrite(joined(reply.draft, text))}
+            >
               <View className="composer__chip-text">{text}</View>
             </View>
           ))}

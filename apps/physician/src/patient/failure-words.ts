@@ -11,9 +11,21 @@ export interface FailureWords {
 const words: Partial<Record<FailureCode, FailureWords>> = {
   unreachable: { what: '网络没连上，不知道发出去没有', todo: '再发一次，患者只会收到一条。', retry: true },
   'outside-unavailable': { what: '微信客服暂时没有收下', todo: '稍等再发，患者只会收到一条。', retry: true },
-  'window-closed': { what: '患者上次来信已超过 48 小时，没有发出', todo: '患者再来信后可以发。急事请打电话。', retry: false },
-  'window-spent': { what: '这次来信后能发的 4 条已经发完，没有发出', todo: '患者再来信后可以发。急事请打电话。', retry: false },
-  'identity-not-linked': { what: '患者还没有在微信客服说过话，没有发出', todo: '请患者先在微信客服发一条消息。', retry: false },
+  'window-closed': {
+    what: '患者上次来信已超过 48 小时，没有发出',
+    todo: '患者再来信后可以发。急事请打电话。',
+    retry: false,
+  },
+  'window-spent': {
+    what: '这次来信后能发的 4 条已经发完，没有发出',
+    todo: '患者再来信后可以发。急事请打电话。',
+    retry: false,
+  },
+  'identity-not-linked': {
+    what: '患者还没有在微信客服说过话，没有发出',
+    todo: '请患者先在微信客服发一条消息。',
+    retry: false,
+  },
   'not-enrolled': { what: '患者已不在管，没有发出', todo: '请与健康管理师确认。', retry: false },
   forbidden: { what: '这位患者不由您负责，没有发出', todo: '请与健康管理师确认。', retry: false },
   'bad-request': { what: '内容不合要求，没有发出', todo: '最多 600 字，改一改再发。', retry: true },

@@ -15,7 +15,11 @@ export interface GlucoseFigures {
  * Mean, GMI and CV when the summary holds them. GMI is defined for continuous data only (Bergenstal 2018), and all
  * three ask for enough of it, so a gap is explained instead of filled.
  */
-export const glucoseFigures = ({ summary, source, total }: Pick<GlucoseView, 'summary' | 'source' | 'total'>): GlucoseFigures => {
+export const glucoseFigures = ({
+  summary,
+  source,
+  total,
+}: Pick<GlucoseView, 'summary' | 'source' | 'total'>): GlucoseFigures => {
   const figures: Figure[] = []
   if (summary.meanMmolPerL !== null) figures.push({ value: summary.meanMmolPerL.toFixed(1), label: '均值' })
   if (summary.glucoseManagementIndicatorPercent !== null)
@@ -26,10 +30,19 @@ export const glucoseFigures = ({ summary, source, total }: Pick<GlucoseView, 'su
   return { figures, missing: whyMissing(source, summary.wearPercent, total, figures) }
 }
 
-const whyMissing = (source: GlucoseView['source'], wear: number | null, total: number, figures: readonly Figure[]): string => {
-  const missing = ['均值', 'GMI', '变异 CV'].filter((label) => !figures.some((figure) => figure.label === label)).join('、')
-  if (total === 0) return '这 14 天没有读数。'
-  if (source === 'smbg') return `${missing}不算：只有血糖仪的 ${total} 个读数，GMI 要动态血糖。`
-  if (wear !== null && wear < 70) return `${missing}不算：佩戴 ${Math.round(wear)}%，要满 70%。`
-  return `${missing}不算：数据还不够。`
+const whyMissing = (
+  source: GlucoseView['source'],
+  wear: number | null,
+  total: number,
+  figures: readonly Figure[],
+): string => {
+  const missing = ['均值', 'GMI', '变异 CV']
+    .filter((label) => !figures.some((figure) => figure.label === label))
+    .join('、')
+    .replace('变异 ', '')
+  if (total === 0) return '这段时间没有读数。'
+  if (source === 'smbg')
+    return missing === 'GMI' ? 'GMI 要动态血糖，血糖仪的读数算不出。' : `血糖仪的 ${total} 个读数还算不出 ${missing}。`
+  if (wear !== null && wear < 70) return `佩戴 ${Math.round(wear)}%，不到 70%，先不算 ${missing}。`
+  return `数据还不够，先不算 ${missing}。`
 }

@@ -1,7 +1,11 @@
 import type { GlucoseView } from '@suixing/contracts'
 
 /** Where the readings come from, and how much of the time they cover: 「动态 · 佩戴 93%」, 「血糖仪 · 32 次」. */
-export const glucoseSource = ({ source, summary, total }: Pick<GlucoseView, 'source' | 'summary' | 'total'>): string => {
+export const glucoseSource = ({
+  source,
+  summary,
+  total,
+}: Pick<GlucoseView, 'source' | 'summary' | 'total'>): string => {
   const wear = summary.wearPercent === null ? '' : ` · 佩戴 ${Math.round(summary.wearPercent)}%`
   switch (source) {
     case 'none':

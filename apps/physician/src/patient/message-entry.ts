@@ -34,6 +34,12 @@ export const messageEntry = (message: MessageView, me: string): Omit<TimelineEnt
         ...fateOf(message),
       }
     case 'system':
-      return { icon: 'bell', disc: 'plain', what: message.touchpointId ? '随访消息' : '通知', detail, ...fateOf(message) }
+      return {
+        icon: 'bell',
+        disc: 'plain',
+        what: message.touchpointId ? '随访消息' : '通知',
+        detail,
+        ...fateOf(message),
+      }
   }
 }

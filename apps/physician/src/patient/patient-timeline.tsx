@@ -16,7 +16,10 @@ type Patient = NonNullable<PatientPage['patient']>
 
 /** The page of one patient, kept fresh while it is in front. What was sent shows at once, before the next poll. */
 export const PatientTimeline = ({ id, staff, onBack }: { id: string; staff: StaffView; onBack: () => void }) => {
-  const live = useLiveQuery(id, fresher((since) => session.call('physicianPatient', { params: { id }, query: { since } })))
+  const live = useLiveQuery(
+    id,
+    fresher((since) => session.call('physicianPatient', { params: { id }, query: { since } })),
+  )
   const reply = useReply(staff.id, id)
   const page = live.status === 'ready' ? live.value : undefined
   const patient = page?.patient ?? undefined
@@ -40,7 +43,12 @@ export const PatientTimeline = ({ id, staff, onBack }: { id: string; staff: Staf
         {patient ? <Person patient={patient} /> : null}
         {page?.glucose ? <GlucoseCard glucose={page.glucose} /> : null}
         {page && patient ? (
-          <Timeline items={page.timeline} me={staff.id} now={page.now} timeZone={page.glucose?.timeZone ?? 'Asia/Shanghai'} />
+          <Timeline
+            items={page.timeline}
+            me={staff.id}
+            now={page.now}
+            timeZone={page.glucose?.timeZone ?? 'Asia/Shanghai'}
+          />
         ) : null}
       </Screen>
     </View>

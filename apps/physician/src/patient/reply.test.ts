@@ -14,7 +14,13 @@ const desk = () => {
     sent.push(options.body)
     return fate()
   }) as unknown as Call
-  return { platform, call, sent, fails: (code: 'unreachable' | 'window-spent') => (fate = () => Promise.reject(new ApiFailure(code))), works: () => (fate = async () => ({})) }
+  return {
+    platform,
+    call,
+    sent,
+    fails: (code: 'unreachable' | 'window-spent') => (fate = () => Promise.reject(new ApiFailure(code))),
+    works: () => (fate = async () => ({})),
+  }
 }
 
 describe('reply', () => {

@@ -3,9 +3,7 @@ import { asFailure, type Call, type FailureCode } from '@suixing/ui'
 import type { Platform } from '../platform'
 
 export type ReplyState =
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'failed'; readonly code: FailureCode }
+  { readonly kind: 'writing' } | { readonly kind: 'sending' } | { readonly kind: 'failed'; readonly code: FailureCode }
 
 export interface ReplyView {
   readonly draft: string

@@ -5,7 +5,11 @@ const entry = (id: string, at: string): TimelineEntry => ({ id, at, icon: 'flag'
 
 it('groups by the patient’s local day and keeps the order', () => {
   const days = timelineDays(
-    [entry('c', '2026-11-23T02:12:00.000Z'), entry('b', '2026-11-22T16:01:00.000Z'), entry('a', '2026-11-22T15:59:00.000Z')],
+    [
+      entry('c', '2026-11-23T02:12:00.000Z'),
+      entry('b', '2026-11-22T16:01:00.000Z'),
+      entry('a', '2026-11-22T15:59:00.000Z'),
+    ],
     '2026-11-23T02:15:00.000Z',
     'Asia/Shanghai',
   )

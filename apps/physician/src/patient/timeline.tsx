@@ -16,8 +16,8 @@ export const Timeline = (props: { items: readonly Item[]; me: string; now: strin
   const entries = props.items.slice(0, shown).map((item) => timelineEntry(item, props.me))
   return (
     <Card>
-      {timelineDays(entries, props.now, props.timeZone).map(({ day, label, entries: ofDay }) => (
-        <View key={day} className="timeline-day">
+      {timelineDays(entries, props.now, props.timeZone).map(({ label, entries: ofDay }) => (
+        <View key={label} className="timeline-day">
           <View className="timeline-day__label">{label}</View>
           {ofDay.map((entry, index) => (
             <TimelineItem
@@ -33,7 +33,11 @@ export const Timeline = (props: { items: readonly Item[]; me: string; now: strin
         </View>
       ))}
       {props.items.length > shown ? (
-        <GhostButton text={`更早的 ${props.items.length - shown} 条`} size="small" onPress={() => setShown(shown + pageSize)} />
+        <GhostButton
+          text={`更早的 ${props.items.length - shown} 条`}
+          size="small"
+          onPress={() => setShown(shown + pageSize)}
+        />
       ) : null}
     </Card>
   )

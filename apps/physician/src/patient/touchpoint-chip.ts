@@ -27,10 +27,16 @@ const looks: Record<Touchpoint['state'], readonly [string, TouchpointChip['tone'
 /** A planned touchpoint with another reason than these was sent back by `decide`: it is put off, not merely planned. */
 const merelyPlanned: readonly string[] = ['planned-by-step', 'moved-with-event']
 
-export const touchpointChip = ({ state, reason, reasonText }: Pick<Touchpoint, 'state' | 'reason' | 'reasonText'>): TouchpointChip => {
+export const touchpointChip = ({
+  state,
+  reason,
+  reasonText,
+}: Pick<Touchpoint, 'state' | 'reason' | 'reasonText'>): TouchpointChip => {
   const [word, tone, icon] = looks[state]
   const said = { reason: reasonText.zh }
-  if (state === 'planned' && !merelyPlanned.includes(reason.code)) return { ...said, state: '已推迟', tone: 'warn', icon: 'clock' }
-  if (state === 'skipped' && reason.code === 'merged-into') return { ...said, state: '已合并', tone: 'plain', icon: 'paths' }
+  if (state === 'planned' && !merelyPlanned.includes(reason.code))
+    return { ...said, state: '已推迟', tone: 'warn', icon: 'clock' }
+  if (state === 'skipped' && reason.code === 'merged-into')
+    return { ...said, state: '已合并', tone: 'plain', icon: 'paths' }
   return { ...said, state: word, tone, icon }
 }

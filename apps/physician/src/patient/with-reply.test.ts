@@ -40,7 +40,10 @@ it('stands on top and takes one from what is left', () => {
 })
 
 it('stands there once when a poll brought it first', () => {
-  const next = withReply(page([message('m2', 'sending'), message('m1', 'sent')]), { message: message('m2', 'sent'), window })
+  const next = withReply(page([message('m2', 'sending'), message('m1', 'sent')]), {
+    message: message('m2', 'sent'),
+    window,
+  })
   expect(next.timeline.map((item) => item.kind === 'message' && [item.message.id, item.message.state])).toEqual([
     ['m2', 'sent'],
     ['m1', 'sent'],

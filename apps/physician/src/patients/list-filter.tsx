@@ -46,7 +46,12 @@ export const ListFilter = (props: {
     <View className="list-filter">
       {tab('waiting', '等我', counts?.waiting)}
       {tab('all', '全部', counts?.total)}
-      <View className="list-filter__open" aria-label="按姓名找" role="button" onClick={() => onChange({ ...choice, search: '' })}>
+      <View
+        className="list-filter__open"
+        aria-label="按姓名找"
+        role="button"
+        onClick={() => onChange({ ...choice, search: '' })}
+      >
         <Icon name="search" size={24} />
       </View>
     </View>

@@ -13,7 +13,10 @@ import { rowsNamed } from './rows-named'
 export const PatientList = () => {
   const [choice, setChoice] = useState<ListChoice>({ filter: 'waiting', search: null })
   const filter = choice.search === null ? choice.filter : 'all'
-  const live = useLiveQuery(filter, fresher((since) => session.call('physicianPatients', { query: { filter, since } })))
+  const live = useLiveQuery(
+    filter,
+    fresher((since) => session.call('physicianPatients', { query: { filter, since } })),
+  )
   const [counts, setCounts] = useState<{ waiting: number; total: number }>()
   if (live.status === 'ready' && (counts?.waiting !== live.value.waiting || counts.total !== live.value.total))
     setCounts({ waiting: live.value.waiting, total: live.value.total })

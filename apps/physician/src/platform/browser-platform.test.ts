@@ -14,14 +14,18 @@ const framed = (search: string, answers: Record<string, unknown>) => {
     postMessage: (message: { id: number; method: string }) =>
       queueMicrotask(() =>
         listeners.forEach((hear) =>
-          hear({ source: parent, data: { bridge: 'suixing-phone', id: message.id, result: answers[message.method] } } as never),
+          hear({
+            source: parent,
+            data: { bridge: 'suixing-phone', id: message.id, result: answers[message.method] },
+          } as never),
         ),
       ),
   }
   return new Proxy(page, {
     get: (target, key) => {
       if (key === 'parent') return parent
-      if (key === 'addEventListener') return (_: string, hear: (event: MessageEvent) => void) => void listeners.push(hear)
+      if (key === 'addEventListener')
+        return (_: string, hear: (event: MessageEvent) => void) => void listeners.push(hear)
       return Reflect.get(target, key, target)
     },
   }) as Window & typeof globalThis

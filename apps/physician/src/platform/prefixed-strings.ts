@@ -21,7 +21,8 @@ export const prefixedStrings = (prefix: string, raw: RawStrings): KeptStrings =>
     }
   }
   return {
-    read: (key) => (memory.has(key) ? memory.get(key) : (quietly(() => raw.get(prefix + key)) ?? undefined) || undefined),
+    read: (key) =>
+      memory.has(key) ? memory.get(key) : (quietly(() => raw.get(prefix + key)) ?? undefined) || undefined,
     write: (key, value) => {
       memory.set(key, value)
       quietly(() => raw.set(prefix + key, value))

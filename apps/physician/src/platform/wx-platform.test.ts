@@ -37,7 +37,9 @@ describe('wxPlatform', () => {
 
   it('takes an error status for an answer and silence for unreachable', async () => {
     const call = { method: 'GET' as const, path: '/api/physician/patients', headers: {} }
-    const forbidden = platformOf(wxWith({ request: ({ success }) => success({ statusCode: 403, data: { code: 'forbidden' } }) }))
+    const forbidden = platformOf(
+      wxWith({ request: ({ success }) => success({ statusCode: 403, data: { code: 'forbidden' } }) }),
+    )
     expect(await forbidden.request(call)).toEqual({ status: 403, body: { code: 'forbidden' } })
     const silent = platformOf(wxWith({ request: ({ fail }) => fail({ errMsg: 'request:fail timeout' }) }))
     await expect(silent.request(call)).rejects.toMatchObject({ code: 'unreachable' })
@@ -53,7 +55,12 @@ describe('wxPlatform', () => {
         },
       }),
     )
-    await platform.request({ method: 'POST', path: '/api/x', headers: { 'content-type': 'application/json' }, body: '{"text":"好"}' })
+    await platform.request({
+      method: 'POST',
+      path: '/api/x',
+      headers: { 'content-type': 'application/json' },
+      body: '{"text":"好"}',
+    })
     expect(seen[0]).toMatchObject({
       url: 'https://host.test/api/x',
       data: '{"text":"好"}',

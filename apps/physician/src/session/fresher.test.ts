@@ -6,7 +6,12 @@ it('asks with the cursor it holds and keeps the rows when nothing moved', async 
   const asked: (string | undefined)[] = []
   const load = fresher(async (since) => {
     asked.push(since)
-    return { unchanged: since !== undefined, cursor: 'c2', now: '2026-11-23T02:16:00.000Z', rows: since ? [] : ['王秀兰'] }
+    return {
+      unchanged: since !== undefined,
+      cursor: 'c2',
+      now: '2026-11-23T02:16:00.000Z',
+      rows: since ? [] : ['王秀兰'],
+    }
   })
   expect(await load(null)).toMatchObject({ rows: ['王秀兰'] })
   expect(await load(held)).toEqual({ ...held, cursor: 'c2', now: '2026-11-23T02:16:00.000Z' })

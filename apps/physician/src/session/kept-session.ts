@@ -6,7 +6,8 @@ export type IssuedSession = AnswerOf<'physicianSignIn'>
 export const keptSession = (text: string | undefined): IssuedSession | undefined => {
   try {
     const kept = JSON.parse(text ?? '') as Partial<IssuedSession> | null
-    const whole = typeof kept?.token === 'string' && typeof kept.staff?.name === 'string' && typeof kept.staff.id === 'string'
+    const whole =
+      typeof kept?.token === 'string' && typeof kept.staff?.name === 'string' && typeof kept.staff.id === 'string'
     return whole ? (kept as IssuedSession) : undefined
   } catch {
     return undefined

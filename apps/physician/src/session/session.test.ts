@@ -49,11 +49,12 @@ describe('session', () => {
     platform.answer = async (call) => {
       if (call.path === '/api/physician/session') return issue(call)
       const good = call.headers['authorization'] === 'Bearer t2'
-      return good ? { status: 200, body: { ok: true } } : { status: 401, body: { code: 'session-expired', message: '', requestId: 'r' } }
+      return good
+        ? { status: 200, body: { ok: true } }
+        : { status: 401, body: { code: 'session-expired', message: '', requestId: 'r' } }
     }
     expect(await session.call('physicianPatients')).toEqual({ ok: true })
   })
-
 
   it('stays signed out until the person signs in again', async () => {
     const { platform, session } = opened()

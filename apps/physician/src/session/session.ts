@@ -100,6 +100,7 @@ export const createSession = (platform: Platform): Session => {
 }
 
 const refusal = (error: unknown): SessionState => {
-  if (error instanceof ApiFailure) return { kind: 'refused', code: error.code, ...(error.hint ? { hint: error.hint } : {}) }
+  if (error instanceof ApiFailure)
+    return { kind: 'refused', code: error.code, ...(error.hint ? { hint: error.hint } : {}) }
   return { kind: 'refused', code: error instanceof PlatformError ? error.code : 'internal' }
 }

@@ -5,7 +5,13 @@ import { session, useSessionState } from './current-session'
 import { refusalWords } from './refusal-words'
 
 /** Shows its children to a signed-in person; to others, what stands in the way and what to do. */
-export const SignedIn = ({ skeleton, children }: { skeleton: readonly number[]; children: (staff: StaffView) => ReactNode }) => {
+export const SignedIn = ({
+  skeleton,
+  children,
+}: {
+  skeleton: readonly number[]
+  children: (staff: StaffView) => ReactNode
+}) => {
   const state = useSessionState()
   switch (state.kind) {
     case 'starting':

@@ -1,15 +1,11 @@
-import { localTime } from './local-time'
+import { dateText, type LocalParts } from '@suixing/ui'
 
-const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+const dayIndex = ({ year, month, day }: LocalParts): number => Date.UTC(year, month - 1, day) / 86_400_000
 
 /** How a day is headed on a timeline: 今天, 昨天, 「11月20日 周五」, with the year when it is another one. */
-export const dayLabel = (day: string, now: string, timeZone: string): string => {
-  const today = localTime(now, timeZone).day
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  const daysAgo = Math.round((Date.parse(`${today}T00:00:00Z`) - midnight) / 86_400_000)
-  if (daysAgo === 0) return '今天'
-  if (daysAgo === 1) return '昨天'
-  const date = new Date(midnight)
-  const label = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 周${weekdays[date.getUTCDay()]}`
-  return day.slice(0, 4) === today.slice(0, 4) ? label : `${day.slice(0, 4)}年${label}`
+export const dayLabel = (day: LocalParts, today: LocalParts): string => {
+  const ago = dayIndex(today) - dayIndex(day)
+  if (ago === 0) return '今天'
+  if (ago === 1) return '昨天'
+  return day.year === today.year ? dateText(day) : `${day.year}年${dateText(day)}`
 }

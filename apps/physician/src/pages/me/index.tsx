@@ -1,13 +1,11 @@
-import { Screen } from '@suixing/ui'
 import { Me } from '../../me/me'
-import { SignedIn } from '../../session/signed-in'
-import { PhysicianTabs } from '../../tabs/physician-tabs'
+import { MainScreen } from '../../tabs/main-screen'
 
 /** 我的: who is signed in, who sees what, and signing out. */
 export default function MePage() {
   return (
-    <Screen title={{ kind: 'title', text: '我的' }} tabBar={<PhysicianTabs current="me" />}>
-      <SignedIn skeleton={[2, 4]}>{(staff) => <Me staff={staff} />}</SignedIn>
-    </Screen>
+    <MainScreen page="me" title="我的" skeleton={[2, 4]}>
+      {(staff) => <Me staff={staff} />}
+    </MainScreen>
   )
 }

@@ -1,0 +1,76 @@
+import { useEffect } from 'react'
+
+/** Taro's API for component tests in jsdom: what was asked is kept in `asked`; a test may replace any of it with jest.spyOn. */
+export const asked: { readonly name: string; readonly options: unknown }[] = []
+const records =
+  (name: string) =>
+  async (options?: unknown): Promise<unknown> => {
+    asked.push({ name, options })
+    return {}
+  }
+
+type Listener = (...given: unknown[]) => void
+const listeners = new Map<string, Set<Listener>>()
+const eventCenter = {
+  on: (name: string, listener: Listener) => void listeners.set(name, (listeners.get(name) ?? new Set()).add(listener)),
+  off: (name: string, listener?: Listener) =>
+    void (listener ? listeners.get(name)?.delete(listener) : listeners.delete(name)),
+  trigger: (name: string, ...given: unknown[]) => listeners.get(name)?.forEach((listener) => listener(...given)),
+}
+
+/** Shows or hides the page under test, as the router does. */
+export const page = {
+  show: () => eventCenter.trigger('test:page-show'),
+  hide: () => eventCenter.trigger('test:page-hide'),
+}
+const usePageEvent = (name: string, act: () => void) =>
+  useEffect(() => {
+    eventCenter.on(name, act)
+    return () => eventCenter.off(name, act)
+  })
+export const useDidShow = (act: () => void) => usePageEvent('test:page-show', act)
+export const useDidHide = (act: () => void) => usePageEvent('test:page-hide', act)
+export const useReady = (act: () => void) => useEffect(act, [])
+
+/** Parameters the page under test was opened with; a test writes them. */
+export const router: { params: Record<string, string> } = { params: {} }
+export const useRouter = () => router
+
+/** Ends every question about nodes at once and without an answer: jsdom lays nothing out. */
+const createSelectorQuery = () => {
+  const query = {
+    select: () => query,
+    node: () => query,
+    boundingClientRect: () => query,
+    fields: () => query,
+    exec: (act?: (answers: null[]) => void) => act?.([null, null]),
+  }
+  return query
+}
+const kept = new Map<string, unknown>()
+
+const Taro = {
+  eventCenter,
+  createSelectorQuery,
+  ENV_TYPE: { WEAPP: 'WEAPP', WEB: 'WEB' },
+  getEnv: () => 'WEB',
+  getSystemInfoSync: () => ({ windowWidth: 375, pixelRatio: 2, statusBarHeight: 44, theme: 'light' }),
+  getCurrentPages: (): unknown[] => [{}],
+  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getStorageSync: (key: string) => kept.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
+  removeStorageSync: (key: string) => void kept.delete(key),
+  nextTick: (act: () => void) => queueMicrotask(act),
+  navigateTo: records('navigateTo'),
+  navigateBack: records('navigateBack'),
+  redirectTo: records('redirectTo'),
+  reLaunch: records('reLaunch'),
+  switchTab: records('switchTab'),
+  pageScrollTo: records('pageScrollTo'),
+  useDidShow,
+  useDidHide,
+  useReady,
+  useRouter,
+}
+export default Taro
