@@ -2,7 +2,7 @@ import { Card, EmptyState, Icon, ListRow, Notice } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useAssistantChat } from '../assistant/use-assistant-chat'
-import { clockText, dateText, greeting, localParts } from '@suixing/ui'
+import { dateText, greeting, localParts } from '@suixing/ui'
 import type { Home } from './load-home'
 import { NextCard } from './next-card'
 import { ReadingCard } from './reading-card'
@@ -55,7 +55,7 @@ export const EnrolledHome = ({ home }: { home: Extract<Home, { kind: 'enrolled' 
         <ListRow
           lead={<Icon name="spark" className="sx-brand" />}
           title="问一问智能助手"
-          detail={chat.state === 'failed' ? '这次没打开，再点一次' : `现在 ${clockText(now)}，随时都能问`}
+          detail={chat.state === 'failed' ? '这次没打开，再点一次' : '24 小时都在，拿不准会转给人'}
           onPress={chat.open}
         />
       </Card>

@@ -24,6 +24,7 @@ const texts: Record<FailureCode, FailureText> = {
   'identity-not-linked': { what: '还没有认出您', safe: '您的记录没有受影响', todo: '请从医生发的卡片进入' },
   'file-not-readable': { what: '这份文件读不懂', safe: '没有保存任何内容', todo: '请选血糖仪导出的表格' },
   'unit-unsure': { what: '看不出用的单位', safe: '没有保存任何内容', todo: '请您选一下单位' },
+  'date-order-unsure': { what: '看不出日期怎么写的', safe: '没有保存任何内容', todo: '请您选一下先后' },
   'sign-in-failed': { what: '这次没能进入', safe: '您的记录没有受影响', todo: '再试一次' },
   'outside-unavailable': { what: '微信那边没有回应', safe: '您填的都还在', todo: '过一会儿再试' },
   internal: { what: '我们这边出了点问题', safe: '您填的都还在', todo: '过一会儿再试' },

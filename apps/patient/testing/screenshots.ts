@@ -1,0 +1,128 @@
+/** Pictures of every page: node scripts/run.mjs apps/patient/testing/screenshots.ts [folder] [name part]. Needs dist/h5. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Frame } from 'playwright-core'
+import type { Person } from './fixture-host'
+import { serveFixtures } from './serve-fixtures'
+
+interface Shot {
+  readonly name: string
+  readonly person: Person
+  readonly path: string
+  readonly look?: 'dark' | 'large'
+  readonly before?: (page: Frame) => Promise<unknown>
+}
+
+const tap = (page: Frame, text: string) => page.getByText(text, { exact: true }).first().click()
+const toTherapy = async (page: Frame) => {
+  await tap(page, '同意这样使用我的健康信息')
+  await tap(page, '同意并加入')
+  await tap(page, '傍晚')
+  await page.getByLabel('少一').click()
+  await tap(page, '下一步')
+}
+const consent = '/pages/consent/index?enrolment=en-1'
+const shots: readonly Shot[] = [
+  { name: 'today', person: 'enrolled', path: '/pages/today/index' },
+  { name: 'today-dark', person: 'enrolled', path: '/pages/today/index', look: 'dark' },
+  { name: 'today-large', person: 'enrolled', path: '/pages/today/index', look: 'large' },
+  { name: 'today-empty', person: 'enrolled-empty', path: '/pages/today/index' },
+  { name: 'today-invited', person: 'invited', path: '/pages/today/index' },
+  { name: 'today-stranger', person: 'stranger', path: '/pages/today/index' },
+  { name: 'today-withdrawn', person: 'withdrawn', path: '/pages/today/index' },
+  { name: 'consent', person: 'invited', path: consent, before: (page) => tap(page, '同意这样使用我的健康信息') },
+  { name: 'consent-asked', person: 'invited', path: consent, before: (page) => tap(page, '同意并加入') },
+  { name: 'consent-large', person: 'invited', path: consent, look: 'large' },
+  { name: 'consent-text', person: 'invited', path: '/pages/consent-text/index?enrolment=en-1' },
+  {
+    name: 'enrol',
+    person: 'invited',
+    path: consent,
+    before: async (page) => {
+      await tap(page, '同意这样使用我的健康信息')
+      await tap(page, '同意并加入')
+      await tap(page, '傍晚')
+      await page.getByLabel('少一').click()
+      await page.getByLabel('告诉家人').click()
+    },
+  },
+  { name: 'enrol-therapy', person: 'invited', path: consent, before: toTherapy },
+  {
+    name: 'enrol-done',
+    person: 'invited',
+    path: consent,
+    before: async (page) => {
+      await toTherapy(page)
+      await tap(page, '吃降糖药')
+      await tap(page, '完成加入')
+      await page.getByText('您已加入随行').waitFor()
+    },
+  },
+  { name: 'glucose', person: 'enrolled', path: '/pages/glucose/index' },
+  { name: 'glucose-today', person: 'enrolled', path: '/pages/glucose/index', before: (page) => tap(page, '今天') },
+  { name: 'glucose-90', person: 'enrolled', path: '/pages/glucose/index', before: (page) => tap(page, '近 90 天') },
+  { name: 'glucose-dark', person: 'enrolled', path: '/pages/glucose/index', look: 'dark' },
+  { name: 'glucose-large', person: 'enrolled', path: '/pages/glucose/index', look: 'large' },
+  { name: 'glucose-empty', person: 'enrolled-empty', path: '/pages/glucose/index' },
+  {
+    name: 'glucose-import',
+    person: 'enrolled',
+    path: '/pages/glucose/index',
+    before: async (page) => {
+      await tap(page, '导入文件')
+      await page.getByText('收下', { exact: false }).first().waitFor()
+    },
+  },
+  { name: 'messages', person: 'enrolled', path: '/pages/messages/index' },
+  { name: 'messages-dark', person: 'enrolled', path: '/pages/messages/index', look: 'dark' },
+  { name: 'messages-empty', person: 'enrolled-empty', path: '/pages/messages/index' },
+  { name: 'me', person: 'enrolled', path: '/pages/me/index' },
+  { name: 'me-large', person: 'enrolled', path: '/pages/me/index', look: 'large' },
+  { name: 'me-withdraw', person: 'enrolled', path: '/pages/me/index', before: (page) => tap(page, '退出项目') },
+]
+
+const [folder = join(process.cwd(), '.suixing', 'screenshots'), part = ''] = process.argv.slice(2)
+const app = join(process.cwd(), 'apps/patient')
+
+const main = async () => {
+  mkdirSync(folder, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  })
+  for (const shot of shots.filter(({ name }) => name.includes(part))) {
+    const { address, server } = await serveFixtures(
+      { app: join(app, 'dist/h5'), testing: join(app, 'testing') },
+      shot.person,
+    )
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      colorScheme: shot.look === 'dark' ? 'dark' : 'light',
+    })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => process.stderr.write(`${shot.name}: ${error.message}\n`))
+    if (shot.look === 'large')
+      await page.addInitScript(() => localStorage.setItem('suixing:patient:p1:large-type', 'on'))
+    await page.goto(`${address}/phone#${shot.path}`)
+    const frame = page.frames()[1]
+    if (!frame) throw new Error('no frame')
+    await frame.waitForSelector('.sx-screen__body > *:not(.sx-skeleton)', { state: 'attached' })
+    await page.waitForLoadState('networkidle').catch(() => undefined)
+    try {
+      await shot.before?.(frame)
+    } catch (error) {
+      process.stderr.write(`${shot.name}: ${(error as Error).message.split('\n')[0]}\n`)
+    }
+    await frame.waitForFunction(() => document.fonts.status === 'loaded')
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await page.screenshot({ path: join(folder, `patient-${shot.name}.png`) })
+    await context.close()
+    server.close()
+    process.stdout.write(`${shot.name}\n`)
+  }
+  await browser.close()
+}
+
+void main()
