@@ -67,3 +67,10 @@ export async function answeringServer(): Promise<AnsweringServer> {
   }
   return play
 }
+
+/** Everything an async iterator gives. */
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}

@@ -1,4 +1,3 @@
-import { withSceneParam } from './kf-scene-param'
 import { oauthUrl, webLoginUrl } from './sign-in-url'
 
 const signIn = { corpId: 'ww1', agentId: '1000002', redirectUri: 'https://a.example/back?x=1', state: 'abc123' }
@@ -26,20 +25,4 @@ it('sign-in inside WeCom ends with its fragment', () => {
 it.each(['', 'a-b', 'a_b', '中', 'x'.repeat(129)])('refuses state %j', (state) => {
   for (const build of [webLoginUrl, oauthUrl])
     expect(() => build({ ...signIn, state })).toThrow(expect.objectContaining({ code: 'limit', field: 'state' }))
-})
-
-describe('scene_param', () => {
-  const url = 'https://work.weixin.qq.com/kf/kfcabc?enc_scene=ENC-x_1'
-  it('is appended, encoded, and nothing else is touched', () =>
-    expect(withSceneParam(url, 'a/b=中')).toBe(`${url}&scene_param=a%2Fb%3D%E4%B8%AD`))
-
-  it.each([
-    ['sceneParam', url, ''],
-    ['sceneParam', url, '字'.repeat(43)],
-    ['url', 'https://work.weixin.qq.com/kf/kfcabc', 'k'],
-    ['url', `${url}&scene_param=x`, 'k'],
-    ['url', `${url}#x`, 'k'],
-  ])('refuses a bad %s', (field, link, key) =>
-    expect(() => withSceneParam(link, key)).toThrow(expect.objectContaining({ code: 'limit', field })),
-  )
 })
