@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { ChevronLeft } from 'lucide-react'
 import { Chat } from '../wechat/chat'
 import { ChatList } from '../wechat/chat-list'
 import { ScanSheet } from '../wechat/scan-sheet'
@@ -130,7 +131,14 @@ export function PatientPhone(props: PatientPhoneProps) {
               onTap={(message, tap) => tapped(chat, message, tap)}
             />
           ) : (
-            <div className="skeleton" style={{ height: 72, margin: '60px 16px' }} />
+            <>
+              <div className="page-nav">
+                <button type="button" className="back" aria-label="返回" onClick={() => go({ do: 'home' })}>
+                  <ChevronLeft size={26} aria-hidden="true" />
+                </button>
+              </div>
+              <div className="skeleton" style={{ height: 72, margin: 16 }} aria-label="正在读取聊天" />
+            </>
           )}
         </Page>
       ) : null}

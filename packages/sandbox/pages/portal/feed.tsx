@@ -1,10 +1,15 @@
 import type { ViewedEvent } from '../sandbox/views'
 import { shortTime } from '../sandbox/clock-face'
 import type { At } from '../sandbox/clock-face'
-import { feedWords } from './feed-words'
+import { feedShown, feedWords } from './feed-words'
 
 /** 「发生了什么」: the sandbox's feed, newest first. */
-export function Feed(props: { entries: readonly ViewedEvent[] | null; now: At | null; live: boolean }) {
+export function Feed(props: {
+  entries: readonly ViewedEvent[] | null
+  textOf: (messageId: string) => string | null
+  now: At | null
+  live: boolean
+}) {
   const { entries } = props
   return (
     <section className="panel feed" aria-label="发生了什么" data-testid="feed">
@@ -18,19 +23,21 @@ export function Feed(props: { entries: readonly ViewedEvent[] | null; now: At | 
         {entries === null
           ? [1, 2, 3, 4].map((n) => <li key={n} className="skeleton" style={{ height: 44, margin: '8px 0' }} />)
           : entries.length === 0 && <li className="quiet">还没有事情发生。从左边第一步走起。</li>}
-        {[...(entries ?? [])].reverse().map((entry) => {
-          const words = feedWords(entry)
-          return (
-            <li key={entry.version} data-testid="feed-entry" data-kind={entry.kind}>
-              <i className={words.tone} aria-hidden="true" />
-              <div>
-                <p>{words.title}</p>
-                {words.detail ? <small>{words.detail}</small> : null}
-              </div>
-              <time>{shortTime(entry.at, props.now ?? entry.at)}</time>
-            </li>
-          )
-        })}
+        {feedShown(entries ?? [])
+          .reverse()
+          .map((entry) => {
+            const words = feedWords(entry, props.textOf)
+            return (
+              <li key={entry.version} data-testid="feed-entry" data-kind={entry.kind}>
+                <i className={words.tone} aria-hidden="true" />
+                <div>
+                  <p>{words.title}</p>
+                  {words.detail ? <small>{words.detail}</small> : null}
+                </div>
+                <time>{shortTime(entry.at, props.now ?? entry.at)}</time>
+              </li>
+            )
+          })}
       </ol>
     </section>
   )

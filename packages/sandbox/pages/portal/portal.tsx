@@ -13,6 +13,7 @@ import type { MemberView, PhoneView, StateView } from '../sandbox/views'
 import { ClockBar } from './clock-bar'
 import { ConsolePanel } from './console-panel'
 import { evidenceOf } from './evidence'
+import { faultNote } from './fault-note'
 import { FaultPanel } from './fault-panel'
 import { Feed } from './feed'
 import { PhoneSlot } from './phone-slot'
@@ -52,6 +53,7 @@ export function Portal() {
     if (enrolled) note('enrolled')
   }, [enrolled, note])
   const chats = phone.view.value?.chats ?? []
+  const entries = events.view.value?.entries ?? []
   const codes = state.view.value?.contactWays ?? []
   const next =
     (product.status === 'open' ? product.nextTouchpoint : null) ?? state.view.value?.clock.nextInstant ?? null
@@ -80,8 +82,12 @@ export function Portal() {
       go({ do: 'home' })
     })
 
+  const textOf = (messageId: string): string | null => {
+    const found = chats.flatMap((chat) => chat.messages).find((message) => message.id === messageId)
+    return found?.content.type === 'text' ? found.content.text : null
+  }
   const evidence = evidenceOf(patient.key, {
-    entries: events.view.value?.entries ?? [],
+    entries,
     chats,
     product: seen,
   })
@@ -198,9 +204,15 @@ export function Portal() {
           </PhoneSlot>
         </main>
         <aside className="right" hidden={consoleOpen}>
-          <Feed entries={events.view.value?.entries ?? null} now={now} live={events.view.status !== 'unreachable'} />
+          <Feed
+            entries={events.view.value?.entries ?? null}
+            textOf={textOf}
+            now={now}
+            live={events.view.status !== 'unreachable'}
+          />
           <FaultPanel
             faults={state.view.value?.faults ?? null}
+            note={faultNote(entries, chats, now === null ? 0 : Date.parse(now))}
             turn={(knob, to) =>
               void act(() => control('fault', { name: knob.name, value: to === 'on' ? knob.value : null }))
             }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CirclePlus, Smile, Volume1 } from 'lucide-react'
+import { CirclePlus, Smile } from 'lucide-react'
 
 /** Where one types: Enter sends, Shift+Enter breaks the line. The text stays when sending fails. */
 export function Composer(props: { to: string; onSend: (text: string) => Promise<boolean> }) {
@@ -22,7 +22,18 @@ export function Composer(props: { to: string; onSend: (text: string) => Promise<
       }}
     >
       <span aria-hidden="true">
-        <Volume1 size={28} strokeWidth={1.5} />
+        <svg
+          width="28"
+          height="28"
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+        >
+          <circle cx="12" cy="12" r="10" />
+          <path d="M9 10.5a2.5 2.5 0 0 1 0 3M12 8.5a5.5 5.5 0 0 1 0 7" />
+        </svg>
       </span>
       <textarea
         value={text}
