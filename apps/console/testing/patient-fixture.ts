@@ -87,6 +87,7 @@ export const patientFixture: AnswerOf<'consolePatient'> = {
       otherRows: 50,
       rejected: [{ line: 88, field: 'Historic Glucose', code: 'not-a-number', text: '「---」不是数字' }],
       rejectedTotal: 2,
+      notes: [{ line: 640, text: '时钟在这里往回拨了 1 小时，两边的读数都保留' }],
       firstAt: '2026-11-10T00:00:00.000Z',
       lastAt: '2026-11-24T00:00:00.000Z',
       at: '2026-11-24T01:20:00.000Z',

@@ -39,6 +39,7 @@ export const programmeFixture: AnswerOf<'programme'> = {
     { kind: 'waiting-reply', count: 4 },
     { kind: 'uncertain-touchpoint', count: 2 },
     { kind: 'failed-touchpoint', count: 12 },
+    { kind: 'touchpoint-for-person', count: 3 },
     { kind: 'inbox-stuck', count: 0 },
     { kind: 'tag-not-written', count: 1 },
   ],

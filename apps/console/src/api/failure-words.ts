@@ -21,6 +21,7 @@ const words: Record<FailureCode, FailureWords> = {
   'identity-not-linked': { title: '这个账号还没有绑定', next: '请联系项目管理员把您的企业微信加入项目。' },
   'file-not-readable': { title: '这个文件读不出来', next: '没有写入任何读数。请换成血糖仪或动态血糖导出的原始文件。' },
   'unit-unsure': { title: '看不出文件里的单位', next: '请选一个单位，再看预览。' },
+  'date-order-unsure': { title: '看不出文件里日期的写法', next: '请选一种写法，再看预览。' },
   'sign-in-failed': { title: '登录没有成功', next: '请检查后再试一次。' },
   'outside-unavailable': { title: '外部服务这会儿连不上', next: '已有的内容都在，稍后会自动再试。' },
   internal: { title: '程序出了一点问题', next: '已有的内容都在，请稍后再试。' },

@@ -1,25 +1,25 @@
-import { Button, Modal, Radio, Upload } from 'antd'
+import { Button, Modal, Upload } from 'antd'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { failureCode } from '../api/api-failure'
 import { countWords } from '../look/number-words'
 import { FailureNotice } from '../states/failure-notice'
 import { SkeletonPanel } from '../states/skeleton-panel'
+import { ImportQuestion } from './import-question'
 import { ImportReportView } from './import-report-view'
-import { useImport, type ImportUnit } from './use-import'
+import { useImport, type ImportAnswers } from './use-import'
 
 /** Choose a file, see what would be taken, then take it. Nothing is written before the second step. */
 export function ImportDialog({ patientId, timeZone, onClose }: { patientId: string; timeZone: string; onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null)
-  const [unit, setUnit] = useState<ImportUnit | undefined>(undefined)
+  const [answers, setAnswers] = useState<ImportAnswers>({})
   const send = useImport(patientId, timeZone)
   const report = send.data
   const done = report?.mode === 'commit'
-  const unsure = send.error !== null && failureCode(send.error) === 'unit-unsure'
-  const preview = (chosen: File, as: ImportUnit | undefined) => {
+  const preview = (chosen: File, given: ImportAnswers) => {
     setFile(chosen)
-    setUnit(as)
-    send.mutate({ file: chosen, mode: 'preview', unit: as })
+    setAnswers(given)
+    send.mutate({ file: chosen, mode: 'preview', answers: given })
   }
   const footer = done ? (
     <Button type="primary" onClick={onClose}>
@@ -32,7 +32,7 @@ export function ImportDialog({ patientId, timeZone, onClose }: { patientId: stri
         type="primary"
         disabled={!file || !report || report.taken === 0}
         loading={send.isPending && send.variables?.mode === 'commit'}
-        onClick={() => file && report && send.mutate({ file, mode: 'commit', unit: unit ?? report.unit })}
+        onClick={() => file && send.mutate({ file, mode: 'commit', answers })}
       >
         {report ? `导入 ${countWords(report.taken)} 个读数` : '导入'}
       </Button>
@@ -45,7 +45,7 @@ export function ImportDialog({ patientId, timeZone, onClose }: { patientId: stri
           accept=".csv,.txt,.tsv"
           showUploadList={false}
           beforeUpload={(chosen) => {
-            preview(chosen, undefined)
+            preview(chosen, {})
             return false
           }}
         >
@@ -61,12 +61,7 @@ export function ImportDialog({ patientId, timeZone, onClose }: { patientId: stri
       <div style={{ marginTop: 12 }}>
         {send.isPending && send.variables?.mode === 'preview' ? <SkeletonPanel rows={3} /> : null}
         {send.error ? <FailureNotice error={send.error} /> : null}
-        {unsure && file ? (
-          <Radio.Group className="choices" style={{ marginTop: 12 }} value={unit} onChange={(event) => preview(file, event.target.value as ImportUnit)}>
-            <Radio value="mmol/L">mmol/L（国内常用，多在 3–20）</Radio>
-            <Radio value="mg/dL">mg/dL（多在 50–400）</Radio>
-          </Radio.Group>
-        ) : null}
+        {send.error && file ? <ImportQuestion code={failureCode(send.error)} answers={answers} onAnswer={(given) => preview(file, given)} /> : null}
         {report && !send.isPending ? <ImportReportView report={report} timeZone={timeZone} /> : null}
       </div>
     </Modal>

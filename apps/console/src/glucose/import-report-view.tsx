@@ -8,7 +8,7 @@ const moment = (instant: string, timeZone: string) => `${wallClock(instant, time
 
 /** What a file holds: rows taken, duplicates, others, and every rejected row with its line and reason. */
 export function ImportReportView({ report, timeZone }: { report: ImportReport; timeZone: string }) {
-  const { rows, taken, duplicateInFile, duplicateStored, otherRows, rejected, rejectedTotal, firstAt, lastAt } = report
+  const { rows, taken, duplicateInFile, duplicateStored, otherRows, rejected, rejectedTotal, notes, firstAt, lastAt } = report
   const parts = [
     { word: report.mode === 'commit' ? '已写入' : '会写入', count: taken, tone: 'ink-ok' },
     { word: '文件里重复', count: duplicateInFile, tone: '' },
@@ -19,7 +19,7 @@ export function ImportReportView({ report, timeZone }: { report: ImportReport; t
   return (
     <div>
       <div className="second">
-        {report.format} · {report.unit} · {countWords(rows)} 行
+        {report.format} · {report.unit === 'mixed' ? '两种单位' : report.unit} · {countWords(rows)} 行
         {firstAt && lastAt ? ` · ${moment(firstAt, timeZone)} 至 ${moment(lastAt, timeZone)}` : ''}
       </div>
       <div className="row report-parts">
@@ -32,6 +32,11 @@ export function ImportReportView({ report, timeZone }: { report: ImportReport; t
           </div>
         ))}
       </div>
+      {notes.map(({ line, text }) => (
+        <div key={`${line}-${text}`} className="caption">
+          第 {line} 行：{text}
+        </div>
+      ))}
       {rejected.length > 0 ? (
         <>
           <div className="part-title">读不懂的行{rejectedTotal > rejected.length ? `（先列 ${rejected.length} 行，共 ${rejectedTotal} 行）` : ''}</div>

@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCall } from '../api/call-context'
 
 export type ImportReport = AnswerOf<'consoleGlucoseImport'>
-export type ImportUnit = NonNullable<QueryOf<'consoleGlucoseImport'>['unit']>
+/** What a person answers when the file itself does not say. */
+export type ImportAnswers = Pick<QueryOf<'consoleGlucoseImport'>, 'unit' | 'dateOrder'>
 
 /** One asking of the host about a file: what would happen (preview) or do it (commit). */
 export interface ImportAsk {
   readonly file: File
   readonly mode: 'preview' | 'commit'
-  readonly unit: ImportUnit | undefined
+  readonly answers: ImportAnswers
 }
 
 /** Sends a glucose file; after a commit the patient's glucose and page are read again. */
@@ -17,8 +18,8 @@ export function useImport(patientId: string, timeZone: string) {
   const call = useCall()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, mode, unit }: ImportAsk): Promise<ImportReport> =>
-      call('consoleGlucoseImport', { params: { id: patientId }, query: { mode, unit, timeZone, fileName: file.name.slice(-120) }, file }),
+    mutationFn: ({ file, mode, answers }: ImportAsk): Promise<ImportReport> =>
+      call('consoleGlucoseImport', { params: { id: patientId }, query: { mode, ...answers, timeZone, fileName: file.name.slice(-120) }, file }),
     onSuccess: async (report) => {
       if (report.mode !== 'commit') return
       await Promise.all(['consoleGlucose', 'consolePatient'].map((name) => cache.invalidateQueries({ queryKey: [name] })))

@@ -3,6 +3,7 @@ export const patientNeeds = {
   'waiting-reply': '患者在等人回复',
   'failed-touchpoint': '没发成的触点',
   'uncertain-touchpoint': '结果不明的触点',
+  'touchpoint-for-person': '转给人办的触点',
   'tag-not-written': '标签没写进企业微信',
 } as const
 export type PatientNeed = keyof typeof patientNeeds

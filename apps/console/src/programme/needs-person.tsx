@@ -1,5 +1,5 @@
 import type { ProgrammePage } from '@suixing/contracts'
-import { ChevronRight, CircleHelp, Inbox, MessageSquareText, Tag, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { ChevronRight, CircleHelp, Inbox, MessageSquareText, Tag, TriangleAlert, UserRound, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router-dom'
 import { countWords } from '../look/number-words'
 import { patientNeeds } from '../patients/patient-needs'
@@ -10,6 +10,7 @@ const kinds: readonly { readonly kind: Kind; readonly Icon: LucideIcon; readonly
   { kind: 'waiting-reply', Icon: MessageSquareText, word: patientNeeds['waiting-reply'] },
   { kind: 'failed-touchpoint', Icon: TriangleAlert, word: patientNeeds['failed-touchpoint'] },
   { kind: 'uncertain-touchpoint', Icon: CircleHelp, word: patientNeeds['uncertain-touchpoint'] },
+  { kind: 'touchpoint-for-person', Icon: UserRound, word: patientNeeds['touchpoint-for-person'] },
   { kind: 'tag-not-written', Icon: Tag, word: patientNeeds['tag-not-written'] },
   { kind: 'inbox-stuck', Icon: Inbox, word: '收到的回调没处理完', note: '会自动再试' },
 ]
