@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { demo } from '../demo'
 import { accept, editedByPerson } from '../wecom/befriend'
+import { confirmTask } from '../wecom/mass-task'
 import { signedInUrl, trustedRedirect } from '../wecom/login-page'
 import { issueLoginCode } from '../world/login-code'
 import { action } from './action'
@@ -91,6 +92,24 @@ export const memberActions: Action[] = [
         user: given.user,
       })
       return { tags: friendship.tags }
+    },
+  }),
+  action({
+    name: 'confirm',
+    summary: 'A member confirms a mass-send task; leaveOut names patients left out, where the task allows to select.',
+    input: z.object({ userid: z.string(), msgid: z.string(), leaveOut: z.array(z.string()).default([]) }),
+    run(sandbox, given) {
+      const task = sandbox.world.massTasks.find((one) => one.msgid === given.msgid)
+      const sender = task?.senders.find((one) => one.userid === given.userid)
+      if (task === undefined || sender === undefined)
+        throw new ControlError('notFound', 'no such task of this member', 'msgid')
+      if (task.cancelled) throw new ControlError('notPossible', 'the task was cancelled', 'msgid')
+      if (sender.status === 2) throw new ControlError('notPossible', 'already confirmed', 'msgid')
+      if (given.leaveOut.length > 0 && !task.allowSelect) {
+        throw new ControlError('notPossible', 'the task does not allow to select', 'leaveOut')
+      }
+      confirmTask(sandbox, task, given.userid, given.leaveOut)
+      return { targets: task.targets.filter((one) => one.userid === given.userid) }
     },
   }),
   action({

@@ -6,6 +6,8 @@ import { syncApis } from '../kf/sync'
 import type { VendorApi } from '../vendor/vendor-api'
 import { contactApis } from './contacts'
 import { contactWayApis } from './contact-way'
+import { massSendApis } from './mass-send'
+import { massTrackApis } from './mass-track'
 import { mediaApis } from './media'
 import { signInApis } from './sign-in'
 import { staffMessageApis } from './staff-message'
@@ -22,6 +24,8 @@ export const wecomApis: VendorApi[] = [
   ...tagLibraryApis,
   ...tagMarkApis,
   ...welcomeApis,
+  ...massSendApis,
+  ...massTrackApis,
   ...mediaApis,
   ...signInApis,
   ...staffMessageApis,
