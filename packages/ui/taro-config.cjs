@@ -20,7 +20,13 @@ exports.taroConfig = ({ name, constants = {} }) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    mini: { compile: { include: [packages] }, postcss: pixels, optimizeMainPackage: { enable: true } },
+    mini: {
+      compile: { include: [packages] },
+      postcss: pixels,
+      optimizeMainPackage: { enable: true },
+      // Each component's styles stand alone, so pages may import them in different orders.
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
     h5: {
       compile: { include: [packages] },
       publicPath: './',
