@@ -3,7 +3,7 @@ import type { Role } from './marks'
 /** A colour for every role, as `#rrggbb`. */
 export type Palette = Readonly<Record<Role, string>>
 
-/** Colours on a light surface; every range is at least 3:1 against it and apart from the others for colour-blind eyes. */
+/** Colours on a light surface. Range marks have 3:1 against it, `range-high` 2.995:1; shapes and words tell levels too. */
 export const lightPalette: Palette = {
   surface: '#FFFFFF',
   'target-band': '#E4F5EF',

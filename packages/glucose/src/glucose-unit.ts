@@ -16,7 +16,8 @@ export function convert(amount: number, unit: GlucoseUnit, into: GlucoseUnit): n
 
 /**
  * Rounds an amount to what a device of that unit would show, halves up.
- * Rounds the decimal number a person wrote, not its binary neighbour: 16.65 gives 16.7, although 16.65 × 10 is 166.49….
+ * Twelve digits decide, so that the binary noise of an amount that was computed, such as 2.4499999999999997 for 2.45,
+ * does not move it across a limit.
  */
 export function atDisplayPrecision(amount: number, unit: GlucoseUnit): number {
   const scale = 10 ** displayDecimals[unit]
