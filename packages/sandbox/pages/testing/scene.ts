@@ -8,6 +8,8 @@ import { tintedPng } from './tinted-png'
 export interface Scene {
   url: string
   server: SandboxServer
+  /** What the product's API answers. */
+  product: Product
   /** Makes the physician's contact code. */
   contactWay(): Promise<string>
   /** Sends the welcome to who has just been added. */
@@ -17,6 +19,14 @@ export interface Scene {
   staffNotice(): Promise<void>
   tag(names: string[]): Promise<void>
   close(): Promise<void>
+}
+
+/** The product as far as the portal looks at it. */
+export interface Product {
+  signedIn: boolean
+  /** Status of what POST /api/patient/… answers. */
+  accepts: 200 | 409
+  patients: { name: string; status: string; conversation: string | null; nextTouchpoint: string | null }[]
 }
 
 const app = demo.miniPrograms.patient
@@ -31,6 +41,15 @@ export async function openScene(options: { pages: string; app: string }): Promis
   server.app.get('/apps/patient/', page)
   server.app.get('/apps/physician/', page)
   server.app.get('/testing/kf-link', () => new Response(kfLink))
+  const product: Product = { signedIn: false, accepts: 200, patients: [] }
+  server.app.get('/api/console/*', (asked) => {
+    if (!product.signedIn) return asked.json({ code: 'not-signed-in' }, 401)
+    return asked.json(
+      asked.req.path.endsWith('/patients') ? { rows: product.patients } : { programmes: [{ id: 'p1' }] },
+    )
+  })
+  server.app.post('/api/patient/*', (asked) => asked.json({}, product.accepts))
+  server.app.get('/console/', (asked) => asked.html('<title>运营台</title><h1>运营台在此</h1>'))
   const url = `http://127.0.0.1:${await server.listen(0)}`
   const root = `${url}/wecom/cgi-bin`
   const { access_token: token } = (await (
@@ -53,6 +72,7 @@ export async function openScene(options: { pages: string; app: string }): Promis
   return {
     url,
     server,
+    product,
     async contactWay() {
       const way = await call('externalcontact/add_contact_way', {
         type: 1,
