@@ -92,6 +92,34 @@ describe('advance', () => {
     expect((await advance({ by: '2h' })).instants).toEqual([at('03:00'), at('03:10'), at('04:00')])
   })
 
+  it('takes the earliest of several followers and of its own retries', async () => {
+    const other = await fakeHost()
+    await sandbox.control('follow', { url: other.url, secret: 'shared' })
+    await sandbox.control('callback-url', { url: 'http://127.0.0.1:9/none' })
+    await sandbox.control('say', { user: 'limin', text: '在吗' })
+    host.wishes = [at('04:00')]
+    other.wishes = [at('03:00'), at('05:00')]
+    expect((await advance({ to: at('04:30') })).instants).toEqual([
+      '2026-11-23T02:00:05.000Z',
+      '2026-11-23T02:00:10.000Z',
+      at('03:00'),
+      at('04:00'),
+      at('04:30'),
+    ])
+    expect(sandbox.world.pushes.map((push) => push.outcome)).toEqual(['givenUp'])
+    await other.close()
+  })
+
+  it('shows the next instant and who is present once it has asked', async () => {
+    host.wishes = [at('06:00')]
+    await advance({ by: 0 })
+    const state = (await (await sandbox.app.request('/view/state')).json()) as object
+    expect(state).toMatchObject({
+      clock: { nextInstant: at('06:00') },
+      followers: [{ url: host.url, present: true }],
+    })
+  })
+
   it('goes to the next instant only', async () => {
     host.wishes = [at('06:00'), at('08:00')]
     expect(await advance({ toNext: true })).toMatchObject({ now: at('06:00'), instants: [at('06:00')] })
