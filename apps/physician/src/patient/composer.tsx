@@ -24,9 +24,7 @@ export const Composer = (props: {
         </View>
         <View className="composer__line composer__line--closed" role="note">
           <View className="composer__dot composer__dot--closed" />
-          <View className="composer__why">
-            {line.why}。{line.next}
-          </View>
+          <View className="composer__why">{`${line.why}。${line.next}`}</View>
         </View>
       </View>
     )
@@ -88,9 +86,7 @@ const Failed = ({ code }: { code: Parameters<typeof failureWords>[0] }) => {
   return (
     <View className="composer__failed" role="alert">
       <Icon name="attention" size={18} className="composer__failed-icon" />
-      <View className="composer__failed-words">
-        {what}。{todo}
-      </View>
+      <View className="composer__failed-words">{`${what}。${todo}`}</View>
     </View>
   )
 }

@@ -12,7 +12,7 @@ export const GlucoseCard = ({ glucose }: { glucose: GlucoseView }) => {
   return (
     <Card>
       <View className="glucose-card__head">
-        <View className="glucose-card__title">近 {glucose.days} 天血糖</View>
+        <View className="glucose-card__title">{`近 ${glucose.days} 天血糖`}</View>
         <View className="glucose-card__source">{glucoseSource(glucose)}</View>
         <View className="glucose-card__unit">mmol/L</View>
       </View>
@@ -22,9 +22,7 @@ export const GlucoseCard = ({ glucose }: { glucose: GlucoseView }) => {
           <View className="glucose-card__ranges">
             <RangeBar counts={glucose.counts} legend="shares" />
           </View>
-          <View className="glucose-card__share">
-            目标内 {glucose.counts.inRange} / {glucose.total} 个读数
-          </View>
+          <View className="glucose-card__share">{`目标内 ${glucose.counts.inRange} / ${glucose.total} 个读数`}</View>
         </>
       ) : null}
       {figures.length > 0 ? (
@@ -38,7 +36,7 @@ export const GlucoseCard = ({ glucose }: { glucose: GlucoseView }) => {
         </View>
       ) : null}
       {missing ? <View className="glucose-card__missing">{missing}</View> : null}
-      {glucose.attribution ? <View className="glucose-card__attribution">数据：{glucose.attribution}</View> : null}
+      {glucose.attribution ? <View className="glucose-card__attribution">{`数据：${glucose.attribution}`}</View> : null}
     </Card>
   )
 }

@@ -57,8 +57,6 @@ const detailOf = ({ detail, fate, chip }: TimelineEntry) => {
 const Chip = ({ chip }: { chip: TouchpointChip }) => (
   <View className={`timeline-chip timeline-chip--${chip.tone}`}>
     <Icon name={chip.icon} size={14} className="timeline-chip__icon" />
-    <View className="timeline-chip__words">
-      {chip.state} · {chip.reason}
-    </View>
+    <View className="timeline-chip__words">{`${chip.state} · ${chip.reason}`}</View>
   </View>
 )
