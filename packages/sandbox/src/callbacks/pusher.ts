@@ -168,6 +168,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
       let drop = false
       if (callbackDrop?.next !== undefined && callbackDrop.next > 0) {
         callbackDrop.next -= 1
+        if (callbackDrop.next === 0 && callbackDrop.rate === undefined) delete world.faults.callbackDrop
         drop = true
       }
       if (!drop && callbackDrop?.rate !== undefined) drop = ids.chance(callbackDrop.rate)

@@ -22,7 +22,7 @@ export const loginApis: VendorApi[] = [
     access: 'none',
     handle({ sandbox, query }) {
       const app = miniProgram(query['appid'], query['secret'])
-      if (query['grant_type'] !== 'authorization_code') throw new VendorError(40002, 'grant_type')
+      if (query['grant_type'] !== 'authorization_code') throw new VendorError(40002)
       const redeemed = redeemLoginCode(sandbox, 'wechat', query['js_code'] ?? '', app.appid)
       if (redeemed.outcome !== 'ok') throw new VendorError(40029, redeemed.outcome)
       const user = sandbox.world.users.find((one) => one.key === redeemed.code.subject)

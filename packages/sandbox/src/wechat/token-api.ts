@@ -23,7 +23,7 @@ export const tokenApis: VendorApi[] = [
     path: 'cgi-bin/token',
     access: 'none',
     handle({ sandbox, query }) {
-      if (query['grant_type'] !== 'client_credential') throw new VendorError(40002, 'grant_type')
+      if (query['grant_type'] !== 'client_credential') throw new VendorError(40002)
       const app = miniProgram(query['appid'], query['secret'])
       const { token, expiresIn } = accessToken(sandbox, app.appid, 'plain', 'renew')
       return { access_token: token.token, expires_in: expiresIn }
@@ -48,7 +48,7 @@ export const tokenApis: VendorApi[] = [
         })
         if (clock.now() - count.hourFrom >= 86_400_000) Object.assign(count, { hourFrom: clock.now(), inHour: 0 })
         if (count.inHour >= forcedPerDay) throw new VendorError(45009)
-        if (clock.now() - count.minuteFrom < forcedApartMs) throw new VendorError(45011, 'api minute-quota reach limit')
+        if (clock.now() - count.minuteFrom < forcedApartMs) throw new VendorError(45011)
         Object.assign(count, { minuteFrom: clock.now(), inHour: count.inHour + 1 })
       }
       const living = accessToken(sandbox, app.appid, 'stable', given.force_refresh ? 'renew' : 'living')

@@ -74,7 +74,6 @@ export function befriend(sandbox: Sandbox, user: WechatUser, way: ContactWay): B
     mobiles: [],
     tags: [],
     chat: [],
-    temporaryUntil: null,
   }
   if (before === undefined) world.friendships.push(friendship)
   Object.assign(friendship, {
@@ -87,7 +86,6 @@ export function befriend(sandbox: Sandbox, user: WechatUser, way: ContactWay): B
     description: '',
     mobiles: [],
     tags: [],
-    temporaryUntil: way.temporary ? clock.now() + way.chatExpiresSeconds * 1000 : null,
   })
   const text = way.skipVerify
     ? `你已添加了${member?.name ?? userid}，现在可以开始聊天了。`

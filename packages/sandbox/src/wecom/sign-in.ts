@@ -64,7 +64,7 @@ export const signInApis: VendorApi[] = [
     path: 'user/simplelist',
     access: 'corp',
     handle({ sandbox, query }) {
-      if (query['department_id'] !== '1') throw new VendorError(60003, 'department not found')
+      if (query['department_id'] !== '1') throw new VendorError(60003)
       const members = sandbox.world.members.filter((one) => one.inScope)
       return { userlist: members.map((one) => ({ userid: one.userid, name: one.name, department: [1] })) }
     },

@@ -53,5 +53,4 @@ export interface Friendship {
   mobiles: string[]
   tags: string[]
   chat: ChatMessage[]
-  temporaryUntil: number | null
 }
