@@ -65,6 +65,7 @@ export const createFixtureHost = (person: Person) => {
         { line: 52, field: 'time', code: 'not-a-time', text: '「2026-13-01」不是日期' },
       ],
       rejectedTotal: 2,
+      notes: [{ line: 88, text: '血糖仪的时间往回调过，按新时间记' }],
       firstAt: '2026-10-01T00:10:00.000Z',
       lastAt: '2026-11-24T00:42:00.000Z',
     }),

@@ -90,7 +90,7 @@ const main = async () => {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   })
-  for (const shot of shots.filter(({ name }) => name.includes(part))) {
+  for (const shot of shots.filter(({ name }) => name.startsWith(part))) {
     const { address, server } = await serveFixtures(
       { app: join(app, 'dist/h5'), testing: join(app, 'testing') },
       shot.person,
@@ -115,7 +115,8 @@ const main = async () => {
     } catch (error) {
       process.stderr.write(`${shot.name}: ${(error as Error).message.split('\n')[0]}\n`)
     }
-    await frame.waitForFunction(() => document.fonts.status === 'loaded')
+    // A chart is there when its canvas has the pixels of the device.
+    await frame.waitForFunction(() => [...document.querySelectorAll('canvas')].every((canvas) => canvas.width > 500))
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     await page.screenshot({ path: join(folder, `patient-${shot.name}.png`) })
     await context.close()

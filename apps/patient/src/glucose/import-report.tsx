@@ -5,7 +5,7 @@ import './glucose.scss'
 
 /** What a file would bring: taken, known already, refused with line and reason. */
 export const ImportReportCards = ({ report }: { report: ImportReport }) => {
-  const { rows, taken, duplicateInFile, duplicateStored, otherRows, rejected, rejectedTotal, unit } = report
+  const { rows, taken, duplicateInFile, duplicateStored, otherRows, rejected, rejectedTotal, unit, notes } = report
   const counts = [
     { label: '能收下', count: taken },
     { label: '以前已有', count: duplicateStored },
@@ -25,11 +25,22 @@ export const ImportReportCards = ({ report }: { report: ImportReport }) => {
           end={<View className="sx-heading">{rows} 行</View>}
         />
       </Card>
+      {notes.length > 0 ? (
+        <Card>
+          <View className="sx-heading">请您留意</View>
+          {notes.slice(0, 20).map(({ line, text }) => (
+            <View key={`${line}:${text}`} className="import-line">
+              <View className="sx-small sx-quiet">第 {line} 行</View>
+              <View>{text}</View>
+            </View>
+          ))}
+        </Card>
+      ) : null}
       {rejected.length > 0 ? (
         <Card>
           <View className="sx-heading">读不懂的行，不会收</View>
           {rejected.slice(0, 20).map(({ line, text }) => (
-            <View key={line} className="import-line">
+            <View key={`${line}:${text}`} className="import-line">
               <View className="sx-small sx-quiet">第 {line} 行</View>
               <View>{text}</View>
             </View>

@@ -32,7 +32,7 @@ export const ImportScreen = (props: { work: ReturnType<typeof useImport>; onDone
   )
 }
 
-const ImportBody = (props: { state: Import; sayUnit: ReturnType<typeof useImport>['sayUnit']; close: () => void }) => {
+const ImportBody = (props: { state: Import; tell: ReturnType<typeof useImport>['tell']; close: () => void }) => {
   const { state } = props
   switch (state.kind) {
     case 'none':

@@ -15,35 +15,43 @@ const fontFamily = "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, '
 
 /**
  * A drawing on a 2D canvas as wide as its place. `draw` gets the width; `says` is what the picture shows, for those who
- * hear it. `id` is unique on the page. In h5 one query for node and size answers without size, so it is asked twice.
+ * hear it. `id` is unique on the page. In h5 one query for node and size answers without size, so it is asked
+ * twice, and the canvas component may size itself, which wipes it, after it was painted: then it is painted again.
  */
 export const ChartCanvas = (props: { id: string; height: number; says: string; draw: (width: number) => Drawing }) => {
   const { id, height, draw } = props
   const scheme = shownScheme(useDisplay())
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
     let stopped = false
-    const paint = () => {
-      if (stopped) return
+    const look = (left: number) => {
       const query = Taro.createSelectorQuery()
       query.select(`#${id}`).node()
       query.select(`#${id}`).boundingClientRect()
       query.exec(([found, box]: [{ node?: CanvasNode } | null, { width: number } | null]) => {
-        const node = found?.node
-        if (stopped || !node || !box?.width) return
-        const ratio = Taro.getSystemInfoSync().pixelRatio
-        node.width = box.width * ratio
-        node.height = height * ratio
-        const context = node.getContext('2d')
-        context.scale(ratio, ratio)
-        drawCanvas(context, draw(box.width), {
-          palette: scheme === 'dark' ? darkPalette : lightPalette,
-          fontFamily,
-        })
+        if (stopped) return
+        const painted = found?.node && box?.width ? paint(found.node, box.width) : 'absent'
+        if (left > 0 && painted !== 'kept') timer = setTimeout(() => look(left - 1), 120)
       })
     }
-    Taro.nextTick(paint)
+    const paint = (node: CanvasNode, width: number): 'painted' | 'kept' => {
+      const pixels = Math.round(width * ratio)
+      if (node.width === pixels && last === node) return 'kept'
+      last = node
+      node.width = pixels
+      node.height = Math.round(height * ratio)
+      const context = node.getContext('2d')
+      context.scale(ratio, ratio)
+      drawCanvas(context, draw(width), { palette: scheme === 'dark' ? darkPalette : lightPalette, fontFamily })
+      return 'painted'
+    }
+    let last: CanvasNode | null = null
+    // Never 1: a canvas that lost its picture is told by its width, which the h5 component resets to CSS pixels.
+    const ratio = Math.max(2, Taro.getSystemInfoSync().pixelRatio)
+    Taro.nextTick(() => look(8))
     return () => {
       stopped = true
+      clearTimeout(timer)
     }
   }, [id, height, draw, scheme])
   return (

@@ -25,6 +25,8 @@ export const trendDrawing = (
           at: Math.min(to, Math.max(from, Date.parse(`${day}T00:00:00Z`) + noon - offset)),
           median: amount,
         }))
+  // Ninety days of dots would cover one another at the size of fourteen.
+  const markRadius = Math.min(box.markRadius, Math.max(2.2, (box.width * 1.4) / Math.max(1, points.length)))
   return glucoseTrend({
     ...box,
     from,
@@ -32,7 +34,7 @@ export const trendDrawing = (
     shownUnit,
     readings: points.map(({ at, glucose }) => ({ at: Date.parse(at), value: glucose })),
     ticks: trendTicks({ from, to, days, timeZone }),
-    series: sensor ? { kind: 'sensor', gapMinutes: 45, maxPoints: 600 } : { kind: 'meter', markRadius: box.markRadius },
+    series: sensor ? { kind: 'sensor', gapMinutes: 45, maxPoints: 600 } : { kind: 'meter', markRadius },
     median,
   })
 }

@@ -4,6 +4,7 @@ import {
   Checkbox,
   GhostButton,
   Icon,
+  IconTile,
   LiveContent,
   Notice,
   PrimaryButton,
@@ -103,9 +104,7 @@ const Points = ({ points }: { points: EnrolmentOffer['consent']['points'] }) => 
   <Card padding="rows">
     {points.map(({ icon, title, detail }) => (
       <View key={title} className="consent-point">
-        <View className="sx-icon-tile">
-          <Icon name={pointIcons[icon] ?? 'attention'} />
-        </View>
+        <IconTile name={pointIcons[icon] ?? 'attention'} />
         <View className="consent-point__words">
           <View className="sx-strong">{title}</View>
           <View className="sx-small sx-second">{detail}</View>
