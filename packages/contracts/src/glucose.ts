@@ -70,7 +70,9 @@ export const glucoseQuery = z.object({
 export const importQuery = z.object({
   mode: z.enum(['preview', 'commit']),
   fileName: z.string().min(1).max(120),
+  /** A person's answer after `unit-unsure` or `date-order-unsure`. */
   unit: glucoseUnit.optional(),
+  dateOrder: z.enum(['MDY', 'DMY']).optional(),
   timeZone: z.string().default('Asia/Shanghai'),
 })
 export const importReport = z.object({
@@ -78,7 +80,7 @@ export const importReport = z.object({
   mode: z.enum(['preview', 'commit']),
   fileName: z.string(),
   format: z.string(),
-  unit: glucoseUnit,
+  unit: z.union([glucoseUnit, z.literal('mixed')]),
   rows: z.int(),
   taken: z.int(),
   duplicateInFile: z.int(),
@@ -86,6 +88,8 @@ export const importReport = z.object({
   otherRows: z.int(),
   rejected: z.array(z.object({ line: z.int(), field: z.string(), code: z.string(), text: z.string() })),
   rejectedTotal: z.int(),
+  /** What was decided about the file and a person should see, e.g. a clock that was put back. */
+  notes: z.array(z.object({ line: z.int(), text: z.string() })),
   firstAt: instant.nullable(),
   lastAt: instant.nullable(),
 })

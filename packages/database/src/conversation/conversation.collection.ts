@@ -11,6 +11,8 @@ export interface ConversationRow {
   programmeId: string
   state: 'assistant' | 'waiting' | 'person'
   waitingSince: string | null
+  /** When a person last replied; the assistant takes over again some hours later. */
+  personSince: string | null
   /** What waits: the patient's words, for the list of the physician. */
   waitingFor: string | null
   kf: {
@@ -30,6 +32,7 @@ export const conversations: CollectionDeclaration<ConversationRow> = {
     programmeId: String,
     state: String,
     waitingSince: { type: String, default: null },
+    personSince: { type: String, default: null },
     waitingFor: { type: String, default: null },
     kf: { type: Schema.Types.Mixed, default: null },
   } as never,

@@ -10,6 +10,8 @@ export function enrolmentRepository(connection: Connection) {
   const byId = (id: string): Promise<EnrolmentRow | null> => model.findById(id).lean<EnrolmentRow>().exec()
   return {
     byId,
+    byIds: (ids: readonly string[]): Promise<EnrolmentRow[]> =>
+      model.find({ _id: { $in: [...ids] } }).sort({ _id: 1 }).lean<EnrolmentRow[]>().exec(),
     ofPatient: (patientId: string): Promise<EnrolmentRow[]> => model.find({ patientId }).lean<EnrolmentRow[]>().exec(),
     ofPatients: (patientIds: readonly string[]): Promise<EnrolmentRow[]> =>
       model

@@ -25,5 +25,5 @@ export const agenda: CollectionDeclaration<AgendaRow> = {
     failures: { type: Number, default: 0 },
     error: { type: String, default: null },
   } as never,
-  indexes: [[{ dueAt: 1, leaseUntil: 1 }]],
+  indexes: [[{ dueAt: 1, leaseUntil: 1 }], [{ failures: 1 }]],
 }

@@ -58,6 +58,8 @@ export function touchpointRepository(connection: Connection) {
         })
         .lean<TouchpointRow[]>()
         .exec(),
+    count: (programmeId: string, states: readonly TouchpointState[]): Promise<number> =>
+      model.countDocuments({ programmeId, state: { $in: [...states] } }).exec(),
     async countByState(programmeId: string): Promise<Partial<Record<TouchpointState, number>>> {
       const rows = await model.aggregate<{ _id: TouchpointState; n: number }>([
         { $match: { programmeId } },

@@ -45,11 +45,13 @@ export function readingRepository(connection: Connection) {
     latest: (patientId: string): Promise<ReadingRow | null> =>
       model.findOne({ patientId }).sort({ at: -1 }).lean<ReadingRow>().exec(),
 
+    /** Notes an import before its readings are written; the same file again keeps the first note. */
     async beginImport(row: Omit<ImportRow, 'state'>): Promise<void> {
-      await importModel.create({ ...row, state: 'writing' })
+      const { _id, ...fields } = row
+      await importModel.updateOne({ _id }, { $setOnInsert: { ...fields, state: 'writing' } }, { upsert: true })
     },
     async finishImport(id: string, report: ImportReport): Promise<void> {
-      await importModel.updateOne({ _id: id }, { $set: { state: 'done', report } })
+      await importModel.updateOne({ _id: id, state: 'writing' }, { $set: { state: 'done', report } })
     },
     importsOf: (patientId: string): Promise<ImportRow[]> =>
       importModel.find({ patientId, state: 'done' }).sort({ at: -1 }).limit(50).lean<ImportRow[]>().exec(),

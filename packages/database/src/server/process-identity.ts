@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** Whether a process of that id exists, whoever owns it. */
+/** Whether a process of that id runs, whoever owns it. One that ended and that nobody has reaped yet does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return statOf(pid)?.[0] !== 'Z'
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
@@ -15,10 +15,14 @@ export function isAlive(pid: number): boolean {
  * does not tell it.
  */
 export function startOf(pid: number): string | undefined {
+  return statOf(pid)?.[19]
+}
+
+/** The fields of /proc/PID/stat from the third, the state, on; the name before it may hold blanks. */
+function statOf(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in parentheses may hold blanks; field 22 of the whole is field 20 behind it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
   }

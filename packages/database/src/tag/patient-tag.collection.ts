@@ -32,7 +32,7 @@ export const patientTags: CollectionDeclaration<PatientTagRow> = {
     provenance: Schema.Types.Mixed,
     wecom: Schema.Types.Mixed,
   } as never,
-  indexes: [[{ patientId: 1 }], [{ enrolmentId: 1 }]],
+  indexes: [[{ patientId: 1 }], [{ enrolmentId: 1 }], [{ 'wecom.state': 1 }]],
 }
 
 /** Which corp tag of WeCom stands for our tag. */

@@ -26,6 +26,7 @@ export function tagRepository(connection: Connection) {
         .exec(),
     ofEnrolment: (enrolmentId: string): Promise<PatientTagRow[]> =>
       model.find({ enrolmentId }).lean<PatientTagRow[]>().exec(),
+    countNotWritten: (): Promise<number> => model.countDocuments({ 'wecom.state': 'failed' }).exec(),
     /** Gives or takes a tag; WeCom is to be told afterwards. */
     async change(change: TagChange, at: Instant): Promise<void> {
       const { patientId, enrolmentId, tagId, present, provenance } = change

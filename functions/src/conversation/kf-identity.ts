@@ -1,0 +1,50 @@
+import type { ConversationRow, KfAccountRow } from '@suixing/database'
+import type { Product } from '../platform/product'
+
+/** Id of the one conversation of a patient in a programme. */
+export const conversationId = (programmeId: string, patientId: string): string => `${programmeId}:${patientId}`
+const strangerId = (account: KfAccountRow, kfUser: string): string => `${account.programmeId}:kf:${kfUser}`
+
+const kfIdentity = (account: KfAccountRow, kfUser: string) => ({ kind: 'kf', space: account._id, value: kfUser }) as const
+
+/** The conversation a kf user writes in: the patient's, when we know who it is; else one of its own, kept until we do. */
+export async function conversationOf(product: Product, account: KfAccountRow, kfUser: string): Promise<ConversationRow> {
+  const { identities, conversations } = product.repositories
+  const known = (await identities.findPatientId(kfIdentity(account, kfUser))) ?? (await patientByUnionid(product, account, kfUser))
+  const id = known ? conversationId(account.programmeId, known) : strangerId(account, kfUser)
+  await conversations.open({ _id: id, patientId: known, programmeId: account.programmeId })
+  await conversations.setKf(id, account._id, kfUser)
+  return (await conversations.byId(id)) as ConversationRow
+}
+
+/** Ties the kf user to the patient an entry key was made for, and brings over what was written before. */
+export async function linkByEntryKey(product: Product, account: KfAccountRow, kfUser: string, key: string): Promise<void> {
+  const { identities } = product.repositories
+  const at = product.clock.instant()
+  const entry = await identities.useEntryKey(key, `kf:${account._id}:${kfUser}`, at)
+  if (!entry || entry.purpose !== 'kf' || entry.programmeId !== account.programmeId) return
+  await link(product, account, kfUser, entry.patientId, 'entry-key')
+}
+
+/** kf tells the unionid only of users active within 48 h, so it is asked for at first contact (WeCom 95159). */
+async function patientByUnionid(product: Product, account: KfAccountRow, kfUser: string): Promise<string | null> {
+  const answer = await product.wecom?.kf.customers.batchGet({ external_userid_list: [kfUser] })
+  const unionid = answer?.customer_list.find((customer) => customer.external_userid === kfUser)?.unionid
+  if (!unionid) return null
+  const patientId = await product.repositories.identities.findPatientId({ kind: 'unionid', space: 'wechat', value: unionid })
+  if (patientId) await link(product, account, kfUser, patientId, 'unionid')
+  return patientId
+}
+
+async function link(product: Product, account: KfAccountRow, kfUser: string, patientId: string, by: 'entry-key' | 'unionid'): Promise<void> {
+  const { identities, conversations, messages } = product.repositories
+  const linked = await identities.link(kfIdentity(account, kfUser), patientId, by, product.clock.instant())
+  const id = conversationId(account.programmeId, linked)
+  await conversations.open({ _id: id, patientId: linked, programmeId: account.programmeId })
+  await conversations.setKf(id, account._id, kfUser)
+  const stranger = await conversations.byId(strangerId(account, kfUser))
+  if (stranger?.kf?.lastPatientAt) {
+    await messages.adopt(stranger._id, id, linked)
+    await conversations.patientWrote(id, stranger.kf.lastPatientAt)
+  }
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Framework as MidwayFaaSFramework } from '@midwayjs/faas'
+import { compose } from './platform/compose'
+import { readConfig } from './platform/config'
+import type { Config } from './platform/config'
+import type { Clock } from './platform/clock'
+import { sameSecret } from './platform/guard'
+import type { Product } from './platform/product'
+import { readBody, answerError } from './platform/http-body'
+import { followerProtocol } from './platform/clock-follower'
+import { Starter } from './platform/starter'
+
+export interface Host {
+  readonly port: number
+  readonly product: Product
+  close(): Promise<void>
+}
+
+/** Serves every trigger of the product in one process: local run, container and web function are this host. */
+export async function startHost(config: Config, clock?: Clock): Promise<Host> {
+  const { product, close } = await compose(config, clock)
+  const framework = await new Starter(product).begin()
+  const server = http.createServer((request, response) => {
+    void serve(framework, product, request, response).catch((error: unknown) => {
+      product.log.error({ err: error }, 'host failed')
+      if (!response.headersSent) answerError(response, 500, 'internal', randomUUID())
+    })
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, config.BIND, resolve))
+  product.workshop.nudgeAll()
+  const timer = config.TIMER_SECONDS > 0 ? setInterval(() => product.workshop.nudgeAll(), config.TIMER_SECONDS * 1000) : null
+  return {
+    port: (server.address() as AddressInfo).port,
+    product,
+    async close() {
+      if (timer) clearInterval(timer)
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await framework.stop()
+      await close()
+    },
+  }
+}
+
+async function serve(framework: MidwayFaaSFramework, product: Product, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  const requestId = randomUUID()
+  const url = new URL(request.url ?? '/', 'http://host')
+  response.setHeader('x-request-id', requestId)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('cache-control', 'no-store')
+  const body = await readBody(request, url.pathname)
+  if (body === 'too-large') return answerError(response, 413, 'too-large', requestId)
+  if (url.pathname === '/health') return void response.end(JSON.stringify({ ready: true }))
+  if (url.pathname.startsWith('/__')) return internal(framework, product, { request, response, requestId, path: url.pathname, body })
+  const started = performance.now()
+  const context = await framework.wrapHttpRequest(
+    Object.assign(request, {
+      query: Object.fromEntries(url.searchParams),
+      path: url.pathname,
+      body,
+      rawBody: body,
+      requestId,
+      getOriginEvent: () => ({}),
+      getOriginContext: () => ({}),
+    }) as never,
+  )
+  try {
+    const answer = await framework.invokeTriggerFunction(context as never, url.pathname, { isHttpFunction: true })
+    for (const [name, value] of Object.entries(answer.headers as Record<string, string | string[]>)) response.setHeader(name, value)
+    response.statusCode = answer.statusCode
+    response.end(answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body)
+  } catch (error) {
+    if (!/function handler = .* not found/.test(error instanceof Error ? error.message : '')) throw error
+    answerError(response, 404, 'not-found', requestId)
+  }
+  // The route's shape, not the address: addresses may carry ids.
+  product.log.debug({ requestId, method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
+}
+
+interface Internal {
+  readonly request: http.IncomingMessage
+  readonly response: http.ServerResponse
+  readonly requestId: string
+  readonly path: string
+  readonly body: Buffer
+}
+
+/** Timers and the followed clock: only with the host's secret, otherwise nothing is there. */
+async function internal(framework: MidwayFaaSFramework, product: Product, { request, response, requestId, path, body }: Internal): Promise<void> {
+  const secret = product.config.HOST_SECRET
+  if (!secret || !sameSecret(String(request.headers['x-suixing-secret'] ?? ''), secret)) return answerError(response, 404, 'not-found', requestId)
+  response.setHeader('content-type', 'application/json')
+  if (path === '/__clock') return followerProtocol(product, request.method ?? 'GET', body, response)
+  if (!path.startsWith('/__invoke/')) return answerError(response, 404, 'not-found', requestId)
+  try {
+    const event = { originEvent: {}, originContext: {}, logger: console }
+    const out: unknown = await framework.invokeTriggerFunction(event as never, decodeURIComponent(path.slice('/__invoke/'.length)), { isHttpFunction: false })
+    response.end(JSON.stringify({ out }))
+  } catch (error) {
+    if (!/not found/.test(error instanceof Error ? error.message : '')) throw error
+    answerError(response, 404, 'not-found', requestId)
+  }
+}
+
+if (require.main === module) {
+  startHost(readConfig(process.env)).then(
+    (host) => {
+      process.stdout.write(`${JSON.stringify({ ready: true, port: host.port })}\n`)
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close().then(() => process.exit(0)))
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      process.exit(1)
+    },
+  )
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSandbox, demo } from '@suixing/sandbox'
+import type { SandboxServer } from '@suixing/sandbox'
+import mongoose from 'mongoose'
+import { startHost } from '../host'
+import type { Host } from '../host'
+import { readConfig } from '../platform/config'
+
+/** A whole installation in one process: sandbox, real database, host; its own database, gone afterwards. */
+export interface World {
+  readonly sandbox: SandboxServer
+  readonly host: Host
+  readonly url: string
+  /** Starts the host again over the same database and sandbox, as after a crash. */
+  restart(): Promise<void>
+  call(method: string, path: string, options?: { body?: unknown; token?: string; cookie?: string; headers?: Record<string, string>; raw?: Buffer }): Promise<Answer>
+  /** Waits until nothing runs any more: callbacks delivered, queues drained. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+export interface Answer {
+  readonly status: number
+  readonly body: any
+  readonly headers: Headers
+}
+
+const SECRET = 'a-secret-of-the-test-host'
+const staff = [
+  { id: 'linzhiyuan', userid: 'linzhiyuan', name: '林致远', title: '主治医师', role: 'physician' },
+  { id: 'chensiyuan', userid: 'chensiyuan', name: '陈思远', title: '副主任医师', role: 'physician' },
+  { id: 'zhouning', userid: 'zhouning', name: '周宁', title: '健康管理师', role: 'healthManager' },
+  { id: 'xuke', userid: 'xuke', name: '许可', title: '项目运营', role: 'operator' },
+]
+
+export async function createWorld(): Promise<World> {
+  const uri = process.env['MONGODB_URI']
+  if (!uri) throw new Error('MONGODB_URI is not set: run tests through npm test')
+  const sandbox = createSandbox({ mode: 'frozen' })
+  const sandboxPort = await sandbox.listen(0)
+  const sandboxUrl = `http://127.0.0.1:${sandboxPort}`
+  const staffPath = join(mkdtempSync(join(tmpdir(), 'suixing-')), 'staff.json')
+  writeFileSync(staffPath, JSON.stringify(staff))
+  const databaseName = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  const config = readConfig({
+    MONGODB_URI: uri,
+    DATABASE_NAME: databaseName,
+    PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1:8610',
+    SESSION_KEY: 'test-session-key-of-at-least-32-characters',
+    HOST_SECRET: SECRET,
+    WECOM_BASE_URL: `${sandboxUrl}/wecom/cgi-bin`,
+    WECOM_LOGIN_URL: `${sandboxUrl}/wecom`,
+    WECHAT_BASE_URL: `${sandboxUrl}/wechat`,
+    WECOM_CORP_ID: demo.corp.corpid,
+    WECOM_AGENT_ID: String(demo.corp.agentid),
+    WECOM_SECRET: demo.corp.corpsecret,
+    WECOM_CALLBACK_TOKEN: demo.corp.callbackToken,
+    WECOM_CALLBACK_AES_KEY: demo.corp.encodingAesKey,
+    PATIENT_APP_ID: demo.miniPrograms.patient.appid,
+    PATIENT_APP_SECRET: demo.miniPrograms.patient.secret,
+    PHYSICIAN_APP_ID: demo.miniPrograms.physician.appid,
+    PHYSICIAN_APP_SECRET: demo.miniPrograms.physician.secret,
+    PROGRAMMES_FOLDER: join(__dirname, '../../../packages/programmes'),
+    STAFF_FILE: staffPath,
+    CONSOLE_ACCOUNT: 'local',
+    CONSOLE_PASSWORD: 'a-long-password',
+    CLOCK: 'followed',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    TIMER_SECONDS: '0',
+  })
+  await sandbox.control('trust', { host: '127.0.0.1:8610' })
+
+  const begin = async (): Promise<Host> => {
+    const host = await startHost(config)
+    const url = `http://127.0.0.1:${host.port}`
+    await sandbox.control('callback-url', { url: `${url}/callbacks/wecom` })
+    await sandbox.control('follow', { url: `${url}/__clock`, secret: SECRET })
+    await sandbox.control('mode', { mode: 'frozen' })
+    return host
+  }
+  let host = await begin()
+  const urlOf = (): string => `http://127.0.0.1:${host.port}`
+
+  return {
+    sandbox,
+    get host() {
+      return host
+    },
+    get url() {
+      return urlOf()
+    },
+    async restart() {
+      await sandbox.control('unfollow', { url: `${urlOf()}/__clock`, secret: SECRET })
+      await host.close()
+      host = await begin()
+    },
+    async call(method, path, { body, token, cookie, headers, raw } = {}) {
+      const response = await fetch(`${urlOf()}${path}`, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(cookie ? { cookie, 'x-suixing': 'console' } : {}),
+          ...headers,
+        },
+        ...(raw ? { body: new Uint8Array(raw) } : body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, body: response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : text }
+    },
+    async settle() {
+      await sandbox.control('advance', { by: 1000 })
+    },
+    async close() {
+      await host.close()
+      await sandbox.close()
+      const connection = await mongoose.createConnection(uri, { dbName: databaseName }).asPromise()
+      await connection.dropDatabase()
+      await connection.close()
+    },
+  }
+}
