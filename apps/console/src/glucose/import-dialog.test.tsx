@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { FixtureError, workingAnswers } from '../../testing/fixture-answers'
+import { FixtureError, workingAnswers, type Answers } from '../../testing/fixture-answers'
 import { renderConsole } from '../../testing/render-console'
+import { ImportDialog } from './import-dialog'
 
+const open = (changed: Answers = {}) =>
+  renderConsole('/', changed, [{ path: '/', element: <ImportDialog patientId="pt-wang" timeZone="Asia/Shanghai" onClose={() => {}} /> }])
 const choose = async (name: string) => {
-  fireEvent.click(await screen.findByRole('button', { name: '导入血糖文件' }))
   const dialog = await screen.findByRole('dialog')
   fireEvent.change(dialog.querySelector('input[type=file]')!, { target: { files: [new File(['a,b'], name, { type: 'text/csv' })] } })
   return within(dialog)
@@ -12,7 +14,7 @@ const choose = async (name: string) => {
 const sent = (requests: ReturnType<typeof renderConsole>['requests']) => requests.filter(({ path }) => path.endsWith('/glucose-imports'))
 
 it('shows what would be taken before anything is written, then writes it', async () => {
-  const { requests } = renderConsole('/patients/pt-wang')
+  const { requests } = open()
   const dialog = await choose('libre.csv')
   expect(await dialog.findByText('会写入')).toBeTruthy()
   expect(dialog.getByText('「---」不是数字')).toBeTruthy()
@@ -27,7 +29,7 @@ it('shows what would be taken before anything is written, then writes it', async
 })
 
 it('asks for the unit when the host is unsure, and previews again with it', async () => {
-  const { requests } = renderConsole('/patients/pt-wang')
+  const { requests } = open()
   const dialog = await choose('unsure.csv')
   expect(await dialog.findByText('看不出文件里的单位')).toBeTruthy()
   expect(dialog.getByRole('button', { name: '导入' }).hasAttribute('disabled')).toBe(true)
@@ -37,7 +39,7 @@ it('asks for the unit when the host is unsure, and previews again with it', asyn
 })
 
 it('says that a file cannot be read and writes nothing', async () => {
-  renderConsole('/patients/pt-wang', { consoleGlucoseImport: () => new FixtureError('file-not-readable') })
+  open({ consoleGlucoseImport: () => new FixtureError('file-not-readable') })
   const dialog = await choose('photo.csv')
   expect((await dialog.findByRole('alert')).textContent).toContain('没有写入任何读数')
   await waitFor(() => expect(dialog.getByRole('button', { name: '导入' }).hasAttribute('disabled')).toBe(true))
@@ -46,7 +48,7 @@ it('says that a file cannot be read and writes nothing', async () => {
 it('asks how dates are written, and commits with the same answers', async () => {
   const unsure = ({ query }: { query: URLSearchParams }) =>
     query.get('dateOrder') ? workingAnswers.consoleGlucoseImport!({ params: [], query, body: null }) : new FixtureError('date-order-unsure')
-  const { requests } = renderConsole('/patients/pt-wang', { consoleGlucoseImport: unsure })
+  const { requests } = open({ consoleGlucoseImport: unsure })
   const dialog = await choose('dates.csv')
   fireEvent.click(await dialog.findByRole('radio', { name: /日\/月\/年/ }))
   fireEvent.click(await dialog.findByRole('button', { name: '导入 1,288 个读数' }))
