@@ -55,8 +55,9 @@ export function Portal() {
   const chats = phone.view.value?.chats ?? []
   const entries = events.view.value?.entries ?? []
   const codes = state.view.value?.contactWays ?? []
-  const next =
+  const planned =
     (product.status === 'open' ? product.nextTouchpoint : null) ?? state.view.value?.clock.nextInstant ?? null
+  const next = planned !== null && now !== null && Date.parse(planned) > Date.parse(now) ? planned : null
 
   /** Every action reads the views again at once; what goes wrong stands under the header. */
   const act = async (work: () => Promise<unknown>): Promise<string | null> => {
@@ -91,6 +92,11 @@ export function Portal() {
     chats,
     product: seen,
   })
+  /** What the walk does shows on the phones. */
+  const onPhones = (work: () => void): void => {
+    setConsoleOpen(false)
+    work()
+  }
   const help = walkHelp({
     codes,
     physician,
@@ -100,17 +106,22 @@ export function Portal() {
     next,
     acts: {
       openConsole: () => setConsoleOpen(true),
-      scan: (code) => void act(async () => go({ do: 'open-chat', chatId: await scanCode(patient.key, code.configId) })),
-      openApp,
-      ask: (text, link) =>
-        void act(async () => {
-          const kf = chats.find((chat) => chat.kind === 'kf')
-          const chatId = kf ? kf.id : await enterKf(patient.key, link ?? '', 'link')
-          go({ do: 'open-chat', chatId })
-          await control('say', { user: patient.key, openKfid: chatId.replace(/^kf:/, ''), text })
+      scan: (code) =>
+        onPhones(() => {
+          void act(async () => go({ do: 'open-chat', chatId: await scanCode(patient.key, code.configId) }))
         }),
-      showPhysician: () => setMemberTab('app'),
-      advance: () => void act(() => control('advance', next ? { to: next } : { toNext: true })),
+      openApp: (path) => onPhones(() => openApp(path)),
+      ask: (text, link) =>
+        onPhones(() => {
+          void act(async () => {
+            const kf = chats.find((chat) => chat.kind === 'kf')
+            const chatId = kf ? kf.id : await enterKf(patient.key, link ?? '', 'link')
+            go({ do: 'open-chat', chatId })
+            await control('say', { user: patient.key, openKfid: chatId.replace(/^kf:/, ''), text })
+          })
+        }),
+      showPhysician: () => onPhones(() => setMemberTab('app')),
+      advance: () => onPhones(() => void act(() => control('advance', next ? { to: next } : { toNext: true }))),
     },
   })
   const reachable = state.view.status !== 'unreachable'

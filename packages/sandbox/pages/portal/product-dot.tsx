@@ -1,9 +1,15 @@
 import type { Product } from './use-product'
 
-/** Whether the product answers; its database is behind every answer it gives. */
+const shown: Record<Product['status'], readonly [tone: 'wait' | 'off' | 'on', words: string]> = {
+  looking: ['wait', '正在找产品'],
+  away: ['off', '产品没有回应'],
+  'signed-out': ['on', '产品已就绪'],
+  open: ['on', '数据库已就绪'],
+}
+
+/** Whether the product answers; that its database does shows only in answers to who is signed in. */
 export function ProductDot({ status }: { status: Product['status'] }) {
-  const [tone, words] =
-    status === 'looking' ? ['wait', '正在找产品'] : status === 'away' ? ['off', '产品没有回应'] : ['on', '数据库已就绪']
+  const [tone, words] = shown[status]
   return (
     <span className={`product ${tone}`} role="status" data-testid="product-dot" data-status={status}>
       {words}

@@ -122,8 +122,11 @@ test('the console opens in place of the phones, which go on where they were', as
   await patientApp().getByText('environment', { exact: true }).waitFor()
   await page.getByTestId('step-contactWay-go').click()
   await page.frameLocator('iframe[title=运营台]').getByText('运营台在此').waitFor()
-  await page.getByTestId('console-close').click()
-  expect(await patientApp().getByTestId('answers').textContent()).toMatch(/^\?phone=wangxiulan.*\nshow\n$/)
+  await scene.contactWay()
+  await page.getByTestId('step-welcome-go').click()
+  await page.getByText('你已添加了林致远').waitFor()
+  await page.getByTestId('slot-patient-app').click()
+  expect(await patientApp().getByTestId('answers').textContent()).toMatch(/^\?phone=wangxiulan.*\nshow\nhide\nshow\n$/)
 })
 
 test('a sandbox that is away is told', async () => {
