@@ -47,4 +47,10 @@ const shortWord: Record<keyof Counts, string> = {
   veryHigh: '很高',
 }
 const shareText = (level: keyof Counts, count: number, total: number): string =>
-  `${level === 'inRange' ? '目标内 ' : ''}${Math.round((100 * count) / total)}%`
+  `${level === 'inRange' ? '目标内 ' : ''}${percentText((100 * count) / total)}`
+
+/** A part that is drawn is never called 0 %, and one that leaves room for others never 100 %. */
+const percentText = (percent: number): string => {
+  if (percent < 1) return '<1%'
+  return percent > 99 && percent < 100 ? '>99%' : `${Math.round(percent)}%`
+}
