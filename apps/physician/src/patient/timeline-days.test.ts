@@ -22,3 +22,9 @@ it('groups by the patient’s local day and keeps the order', () => {
 it('has no days without entries', () => {
   expect(timelineDays([], '2026-11-23T02:15:00.000Z', 'Asia/Shanghai')).toEqual([])
 })
+
+it('says when what is still to come is due', () => {
+  const put = { ...entry('a', '2026-11-22T13:15:00.000Z'), due: '2026-11-23T00:00:00.000Z' }
+  const [day] = timelineDays([put], '2026-11-22T14:00:00.000Z', 'Asia/Shanghai')
+  expect(day?.entries[0]).toMatchObject({ time: '21:15', dueText: '明天 08:00' })
+})

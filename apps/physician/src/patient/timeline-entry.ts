@@ -15,6 +15,8 @@ export interface TimelineEntry {
   /** How a message of ours fared, after its words. */
   readonly fate?: { readonly text: string; readonly tone: 'ok' | 'quiet' | 'urgent' }
   readonly chip?: TouchpointChip
+  /** When a touchpoint that is still to come is due. */
+  readonly due?: string
 }
 
 /** Puts an item of the timeline into words for the physician `me`. */
@@ -28,7 +30,15 @@ export const timelineEntry = (item: TimelineItem, me: string): TimelineEntry => 
         ? { id, at, icon: 'spark', disc: 'brand', what: '智能助手 转给您', detail: item.why.zh }
         : { id, at, icon: 'spark', disc: 'brand', what: '转回 智能助手', detail: item.why.zh }
     case 'touchpoint':
-      return { id, at, icon: 'bell', disc: 'plain', what: item.title, chip: touchpointChip(item) }
+      return {
+        id,
+        at,
+        icon: 'bell',
+        disc: 'plain',
+        what: item.title,
+        chip: touchpointChip(item),
+        ...(item.state === 'planned' ? { due: item.due } : {}),
+      }
     case 'tag':
       return {
         id,

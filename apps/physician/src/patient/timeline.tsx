@@ -3,8 +3,8 @@ import { Card, EmptyState, GhostButton, Icon, TimelineItem } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import './timeline.scss'
-import { timelineDays } from './timeline-days'
-import { timelineEntry, type TimelineEntry } from './timeline-entry'
+import { timelineDays, type TimedEntry } from './timeline-days'
+import { timelineEntry } from './timeline-entry'
 import type { TouchpointChip } from './touchpoint-chip'
 
 const pageSize = 40
@@ -43,8 +43,14 @@ export const Timeline = (props: { items: readonly Item[]; me: string; now: strin
   )
 }
 
-const detailOf = ({ detail, fate, chip }: TimelineEntry) => {
-  if (chip) return <Chip chip={chip} />
+const detailOf = ({ detail, fate, chip, dueText }: TimedEntry) => {
+  if (chip)
+    return (
+      <>
+        <Chip chip={chip} />
+        {dueText ? <View className="timeline-due">{`${dueText} 再发`}</View> : null}
+      </>
+    )
   if (!fate) return detail
   return (
     <>

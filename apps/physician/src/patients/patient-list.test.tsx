@@ -99,10 +99,13 @@ it('asks again every three seconds and shows who came', async () => {
   expect(screen.getByText('等我 2')).toBeTruthy()
 })
 
-it('says that nobody waits', async () => {
+it('says that nobody waits, and leads to everybody', async () => {
   everybody = [chen]
   await shown()
   expect(screen.getByText('没有人在等您')).toBeTruthy()
+  fireEvent.click(screen.getByText('看全部患者'))
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  expect(screen.getByText('陈玉芬')).toBeTruthy()
 })
 
 it('finds by name among everybody, and says when there is no such name', async () => {

@@ -1,4 +1,4 @@
-import { Card, EmptyState, Notice, Skeleton, useLiveQuery } from '@suixing/ui'
+import { Card, EmptyState, Notice, SecondaryButton, Skeleton, useLiveQuery } from '@suixing/ui'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { session } from '../session/current-session'
@@ -29,7 +29,18 @@ export const PatientList = () => {
       <>
         {live.failure ? <Notice tone="warn" text="网络断了一下，下面是刚才读到的。正在重连。" /> : null}
         {rows.length === 0 ? (
-          <EmptyState text={emptyText(choice, live.value.total)} />
+          <EmptyState
+            text={emptyText(choice, live.value.total)}
+            action={
+              filter === 'waiting' && live.value.total > 0 ? (
+                <SecondaryButton
+                  text="看全部患者"
+                  size="small"
+                  onPress={() => setChoice({ filter: 'all', search: null })}
+                />
+              ) : null
+            }
+          />
         ) : (
           <Card padding="rows">
             {rows.map((row) => (

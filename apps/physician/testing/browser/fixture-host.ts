@@ -130,7 +130,7 @@ export const fixtureHost = (): FixtureHost => {
       )
     request.url = normalize(url.pathname.replace(/^\/apps\/physician/, '')) || '/'
     if (extname(request.url) === '') request.url = '/'
-    app(request, response, () => response.writeHead(404).end())
+    app(request, response, () => void response.writeHead(404).end())
   })
   const host: FixtureHost = {
     server,

@@ -52,7 +52,7 @@ const touchpoint = (
   state,
   reason: { code, params: {} },
   reasonText: both(zh),
-  due: minutesAgo(minutes),
+  due: minutesAgo(state === 'planned' ? -585 : minutes),
 })
 
 const wang: Case = {
