@@ -1,3 +1,5 @@
+import type { FramedWindow } from './framed-app'
+
 /** A request of the app in a frame that was answered well. `ms` is real time. */
 export interface AnsweredRequest {
   path: string
@@ -8,7 +10,7 @@ export interface AnsweredRequest {
  * Tells which product routes the app in a same-origin frame has called with success. The walk uses it to see that
  * somebody enrolled or imported, which no vendor API tells. Answers how to stop.
  */
-export function watchRequests(frame: Window & typeof globalThis, told: (request: AnsweredRequest) => void): () => void {
+export function watchRequests(frame: FramedWindow, told: (request: AnsweredRequest) => void): () => void {
   if (!('PerformanceObserver' in frame)) return () => {}
   const observer = new frame.PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[]) {

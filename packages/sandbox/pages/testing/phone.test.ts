@@ -156,3 +156,13 @@ test('a sandbox that is away is told, and what was read stays', async () => {
   expect(await page.getByTestId('phone-trouble').textContent()).toContain('正在重试')
   expect(await page.getByTestId('chat-row').count()).toBe(1)
 })
+
+test('an app that does not open says so, is tried again, and then runs', async () => {
+  scene.product.appStatus = 502
+  await openPhone()
+  await page.getByTestId('tab-mini-program').click()
+  await page.getByTestId('mini-program-broken').waitFor()
+  scene.product.appStatus = 200
+  await waitForAnswer('?phone=wangxiulan')
+  await page.getByTestId('mini-program-broken').waitFor({ state: 'detached' })
+})

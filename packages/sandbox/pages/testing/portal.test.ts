@@ -135,6 +135,14 @@ test('a sandbox that is away is told', async () => {
   await page.getByTestId('portal-trouble').filter({ hasText: '连不上沙箱' }).waitFor()
 })
 
+test('a sandbox that goes while the phones still load is told as well', async () => {
+  await page.route('**/apps/physician/**', (route) => route.abort('connectionrefused'))
+  await page.reload()
+  await page.getByTestId('slot-physician').getByTestId('mini-program-broken').waitFor()
+  await scene.close()
+  await page.getByTestId('portal-trouble').filter({ hasText: '连不上沙箱' }).waitFor()
+})
+
 test('nothing sticks out at 1440×900', async () => {
   await step('contactWay', 'current').waitFor()
   const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])

@@ -26,6 +26,8 @@ export interface Product {
   signedIn: boolean
   /** Status of what POST /api/patient/… answers. */
   accepts: 200 | 409
+  /** Status the mini-programs' pages answer. */
+  appStatus: 200 | 502
   patients: { name: string; status: string; conversation: string | null; nextTouchpoint: string | null }[]
 }
 
@@ -36,12 +38,14 @@ const png = tintedPng(520, 416, [0xe3, 0xf1, 0xf3])
 export async function openScene(options: { pages: string; app: string }): Promise<Scene> {
   const server = createSandbox({ pagesFolder: options.pages, mode: 'frozen' })
   let kfLink = ''
+  const product: Product = { signedIn: false, accepts: 200, appStatus: 200, patients: [] }
   const page = (): Response =>
-    new Response(readFileSync(options.app), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    product.appStatus !== 200
+      ? new Response('away', { status: product.appStatus })
+      : new Response(readFileSync(options.app), { headers: { 'content-type': 'text/html; charset=utf-8' } })
   server.app.get('/apps/patient/', page)
   server.app.get('/apps/physician/', page)
   server.app.get('/testing/kf-link', () => new Response(kfLink))
-  const product: Product = { signedIn: false, accepts: 200, patients: [] }
   server.app.get('/api/console/*', (asked) => {
     if (!product.signedIn) return asked.json({ code: 'not-signed-in' }, 401)
     return asked.json(
