@@ -6,8 +6,11 @@ import { DatabaseError } from './database-error'
 import { freePort } from './free-port'
 import { stopOrphan } from './stop-orphan'
 import { SupervisedProcess } from './supervised-process'
+import { until } from './until'
 
 const READY_MILLISECONDS = 60_000
+/** Short, so that a mongod that ends at once is noticed at once. */
+const ATTEMPT_MILLISECONDS = 1_000
 
 export interface MongodOptions {
   readonly binary: string
@@ -30,13 +33,17 @@ export async function startMongod({ binary, stateFolder, port, label }: MongodOp
   const args = ['--dbpath', dbPath, '--port', String(taken), '--bind_ip', '127.0.0.1', '--storageEngine', 'wiredTiger']
   const server = new SupervisedProcess({ command: binary, args, stopSignal: 'TERM', logFile })
   const uri = `mongodb://127.0.0.1:${taken}/`
-  if (!(await firstOf(server, uri))) {
+  if (!(await becomesReady(server, uri))) {
     await server.stop()
     throw new DatabaseError('start_failed', 'mongod did not become ready', `see ${logFile}`)
   }
   return { uri, label, stop: () => server.stop() }
 }
 
-async function firstOf(server: SupervisedProcess, uri: string): Promise<boolean> {
-  return Promise.race([answers(uri, READY_MILLISECONDS), server.ended.then(() => false)])
+async function becomesReady(server: SupervisedProcess, uri: string): Promise<boolean> {
+  let ended = false
+  void server.ended.then(() => (ended = true))
+  const ask = async (): Promise<boolean | undefined> =>
+    ended ? false : (await answers(uri, ATTEMPT_MILLISECONDS)) || undefined
+  return (await until(ask, READY_MILLISECONDS)) === true
 }

@@ -9,9 +9,9 @@ import { resolveDatabase } from './resolve-database'
 
 describe('resolveDatabase', () => {
   const folder = mkdtempSync(join(tmpdir(), 'resolve-'))
-  const binary = join(folder, 'mongod')
+  const binary = join(folder, 'bin', 'mongod')
   const stateFolder = join(folder, 'state')
-  const PATH = `${folder}:${process.env['PATH']}`
+  const PATH = `${join(folder, 'bin')}:${process.env['PATH']}`
   beforeAll(async () => {
     await build({
       entryPoints: [join(__dirname, 'testdata', 'fake-mongod.ts')],
