@@ -29,7 +29,7 @@ describe('glucoseFigures', () => {
   it('says what is missing and why', () => {
     expect(glucoseFigures({ source: 'cgm', total: 1200, summary: { ...none, wearPercent: 41.3 } })).toEqual({
       figures: [],
-      missing: '佩戴 41%，不到 70%，先不算 均值、GMI、CV。',
+      missing: '佩戴 41%，不到 70%，先不算均值、GMI、CV。',
     })
     const smbg = glucoseFigures({ source: 'smbg', total: 32, summary: { ...none, meanMmolPerL: 8 } })
     expect(smbg.figures).toHaveLength(1)

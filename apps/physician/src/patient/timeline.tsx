@@ -48,7 +48,7 @@ const detailOf = ({ detail, fate, chip, dueText }: TimedEntry) => {
     return (
       <>
         <Chip chip={chip} />
-        {dueText ? <View className="timeline-due">{`${dueText} 再发`}</View> : null}
+        {dueText ? <View className="timeline-due">{`定在 ${dueText}`}</View> : null}
       </>
     )
   if (!fate) return detail
