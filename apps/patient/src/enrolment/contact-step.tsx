@@ -13,7 +13,7 @@ const clock = (minute: number): string =>
 export const ContactStep = (props: {
   offer: EnrolmentOffer
   draft: EnrolmentDraft
-  onChange: (draft: EnrolmentDraft) => void
+  onChange: (answer: Partial<EnrolmentDraft>) => void
 }) => {
   const { offer, draft, onChange } = props
   return (
@@ -25,7 +25,7 @@ export const ContactStep = (props: {
             title={label}
             detail={`${clock(from)}–${clock(to)}`}
             chosen={draft.hour === id}
-            onChoose={() => onChange({ ...draft, hour: id })}
+            onChoose={() => onChange({ hour: id })}
           />
         ))}
       </ChoiceGrid>
@@ -34,22 +34,18 @@ export const ContactStep = (props: {
         <ChoiceCard
           title="微信消息"
           chosen={draft.channel === 'wechat'}
-          onChoose={() => onChange({ ...draft, channel: 'wechat' })}
+          onChoose={() => onChange({ channel: 'wechat' })}
         />
-        <ChoiceCard
-          title="打电话"
-          chosen={draft.channel === 'phone'}
-          onChoose={() => onChange({ ...draft, channel: 'phone' })}
-        />
+        <ChoiceCard title="打电话" chosen={draft.channel === 'phone'} onChoose={() => onChange({ channel: 'phone' })} />
       </ChoiceGrid>
       <View className="enrol-question">哪一年确诊的</View>
       <YearQuestion
         years={offer.diagnosisYears}
         year={draft.diagnosisYear}
-        onChange={(diagnosisYear) => onChange({ ...draft, diagnosisYear })}
+        onChange={(diagnosisYear) => onChange({ diagnosisYear })}
       />
       <View className="enrol-question">要不要也告诉家人</View>
-      <FamilyQuestion family={draft.family} onChange={(family) => onChange({ ...draft, family })} />
+      <FamilyQuestion family={draft.family} onChange={(family) => onChange({ family })} />
     </View>
   )
 }

@@ -8,7 +8,7 @@ import './enrolment.scss'
 export const TherapyStep = (props: {
   offer: EnrolmentOffer
   draft: EnrolmentDraft
-  onChange: (draft: EnrolmentDraft) => void
+  onChange: (answer: Partial<EnrolmentDraft>) => void
 }) => (
   <View className="enrol-therapies">
     {props.offer.therapies.map(({ id, label }) => (
@@ -16,7 +16,7 @@ export const TherapyStep = (props: {
         key={id}
         title={label}
         chosen={props.draft.therapy === id}
-        onChoose={() => props.onChange({ ...props.draft, therapy: id })}
+        onChoose={() => props.onChange({ therapy: id })}
       />
     ))}
   </View>

@@ -1,6 +1,6 @@
 import type { EnrolmentOffer, PatientMe } from '@suixing/contracts'
 import { asFailure, type ApiFailure } from '@suixing/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../api'
 import { agreementOf, forgetAgreement } from './agreement'
 import { forgetDraft, readDraft, writeDraft, type EnrolmentDraft } from './draft'
@@ -17,7 +17,11 @@ export type Sending =
 export const useEnrolment = (enrolmentId: string) => {
   const [draft, setDraft] = useState<EnrolmentDraft>(() => readDraft(enrolmentId))
   const [sending, setSending] = useState<Sending>({ kind: 'open' })
-  const change = (next: EnrolmentDraft) => {
+  // Two answers may come before the page is drawn again: each is laid on the newest draft, not on the drawn one.
+  const newest = useRef(draft)
+  const change = (answer: Partial<EnrolmentDraft>) => {
+    const next = { ...newest.current, ...answer }
+    newest.current = next
     setDraft(next)
     writeDraft(enrolmentId, next)
     if (sending.kind === 'failed') setSending({ kind: 'open' })
