@@ -42,7 +42,9 @@ const whyMissing = (
     .replace('变异 ', '')
   if (total === 0) return '这段时间没有读数。'
   if (source === 'smbg')
-    return missing === 'GMI' ? 'GMI 要动态血糖，血糖仪的读数算不出。' : `血糖仪的 ${total} 个读数还算不出${spaced(missing)}。`
+    return missing === 'GMI'
+      ? 'GMI 要动态血糖，血糖仪的读数算不出。'
+      : `血糖仪的 ${total} 个读数还算不出${spaced(missing)}。`
   if (wear !== null && wear < 70) return `佩戴 ${Math.round(wear)}%，不到 70%，先不算${spaced(missing)}。`
   return `数据还不够，先不算${spaced(missing)}。`
 }
