@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { startChild } from './child'
+import type { Child } from './child'
+import { startFront } from './front'
+import type { Front } from './front'
+import { secretsOf } from './secrets'
+import { demo } from '../../packages/sandbox/src/demo'
+
+export interface Installation {
+  readonly url: string
+  readonly database: { readonly uri: string; readonly why: string }
+  readonly sandboxUrl: string
+  readonly hostPid: () => number
+  close(): Promise<void>
+}
+export interface InstallationOptions {
+  readonly root: string
+  /** Everything this copy keeps: database, sandbox, secrets. */
+  readonly stateFolder: string
+  readonly port: number
+  readonly fresh: boolean
+  readonly mode: 'running' | 'frozen'
+  /** Done while the database comes up. */
+  readonly build: () => Promise<void>
+  readonly log: (line: string) => void
+}
+
+const post = async (url: string, body: unknown): Promise<void> => {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`)
+}
+
+/** Starts database, sandbox, host and front, in this order; whatever fails, nothing is left running. */
+export async function startInstallation(options: InstallationOptions): Promise<Installation> {
+  const { root, stateFolder, log } = options
+  const front = await startFront(root, options.port)
+  const children: Child[] = []
+  const close = async (): Promise<void> => {
+    await front.close()
+    for (const child of [...children].reverse()) await child.stop()
+  }
+  try {
+    if (options.fresh) for (const name of ['database', 'sandbox']) rmSync(join(stateFolder, name), { recursive: true, force: true })
+    const secrets = secretsOf(join(stateFolder, 'secrets.json'))
+    const run = join(root, 'scripts/run.mjs')
+    const databaseReady = startChild({ name: 'database', args: [run, join(root, 'packages/database/src/server/main.ts'), '--state', join(stateFolder, 'database')], log })
+    const [database] = await Promise.all([databaseReady.then((child) => (children.push(child), child)), options.build()])
+    const uri = String(database.ready['uri'])
+
+    const url = `http://127.0.0.1:${front.port}`
+    const sandbox = await startSandbox(options, front, url)
+    children.push(sandbox)
+    const host = await superviseHost(options, front, { url, uri, ...secrets })
+    children.push(host)
+    return { url, database: { uri, why: String(database.ready['why']) }, sandboxUrl: url, hostPid: host.pid, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startSandbox({ root, stateFolder, fresh, mode, log }: InstallationOptions, front: Front, url: string): Promise<Child> {
+  const preload = join(root, 'scripts/start/exit-with-parent.cjs')
+  const args = ['-r', preload, join(root, 'scripts/run.mjs'), join(root, 'packages/sandbox/src/main.ts'), '--port', '0', '--state', join(stateFolder, 'sandbox'), '--mode', mode]
+  const extra = ['--pages', join(root, 'packages/sandbox/dist/pages'), '--callback-url', `${url}/callbacks/wecom`, '--trusted', new URL(url).host]
+  const child = await startChild({ name: 'sandbox', args: [...args, ...extra, ...(fresh ? ['--fresh'] : [])], log })
+  front.route({ sandbox: `http://127.0.0.1:${String(child.ready['port'])}` })
+  return child
+}
+
+interface HostSettings {
+  readonly url: string
+  readonly uri: string
+  readonly sessionKey: string
+  readonly hostSecret: string
+}
+
+/** The host, started again whenever it ends by itself or is killed. */
+async function superviseHost({ root, log }: InstallationOptions, front: Front, settings: HostSettings): Promise<Child & { pid: () => number }> {
+  let current: Child
+  let stopped = false
+  const start = async (): Promise<Child> => {
+    const child = await startChild({
+      name: 'host',
+      args: ['-r', join(root, 'scripts/start/exit-with-parent.cjs'), join(root, 'functions/bundle/index.js')],
+      env: hostEnvironment(root, settings),
+      log,
+      onExit: (code) => {
+        log(`host: ended (${code ?? 'killed'}), starting again`)
+        if (!stopped) void start().then((next) => (current = next), (error: unknown) => log(`host: ${String(error)}`))
+      },
+    })
+    const own = `http://127.0.0.1:${String(child.ready['port'])}`
+    front.route({ host: own })
+    await followClock(settings, own)
+    return child
+  }
+  current = await start()
+  return {
+    get ready() {
+      return current.ready
+    },
+    get process() {
+      return current.process
+    },
+    pid: () => current.process.pid ?? 0,
+    stop: () => {
+      stopped = true
+      return current.stop()
+    },
+  }
+}
+
+/** The sandbox's clock is the installation's clock; a host that is gone is followed no longer. */
+async function followClock({ url, hostSecret }: HostSettings, own: string): Promise<void> {
+  const clock = (await (await fetch(`${url}/view/state`)).json()) as { clock?: { mode?: string }; followers?: { url: string }[] }
+  for (const follower of clock.followers ?? []) await post(`${url}/control/unfollow`, { url: follower.url, secret: hostSecret }).catch(() => undefined)
+  await post(`${url}/control/follow`, { url: `${own}/__clock`, secret: hostSecret })
+  await post(`${url}/control/mode`, { mode: clock.clock?.mode ?? 'running' })
+}
+
+function hostEnvironment(root: string, { url, uri, sessionKey, hostSecret }: HostSettings): Record<string, string> {
+  const { corp, miniPrograms } = demo
+  return {
+    MONGODB_URI: uri,
+    DATABASE_NAME: 'suixing',
+    PORT: '0',
+    PUBLIC_URL: url,
+    SESSION_KEY: sessionKey,
+    HOST_SECRET: hostSecret,
+    WECOM_BASE_URL: `${url}/wecom/cgi-bin`,
+    WECOM_LOGIN_URL: `${url}/wecom`,
+    WECHAT_BASE_URL: `${url}/wechat`,
+    WECOM_CORP_ID: corp.corpid,
+    WECOM_AGENT_ID: String(corp.agentid),
+    WECOM_SECRET: corp.corpsecret,
+    WECOM_CALLBACK_TOKEN: corp.callbackToken,
+    WECOM_CALLBACK_AES_KEY: corp.encodingAesKey,
+    PATIENT_APP_ID: miniPrograms.patient.appid,
+    PATIENT_APP_SECRET: miniPrograms.patient.secret,
+    PHYSICIAN_APP_ID: miniPrograms.physician.appid,
+    PHYSICIAN_APP_SECRET: miniPrograms.physician.secret,
+    PROGRAMMES_FOLDER: join(root, 'packages/programmes'),
+    STAFF_FILE: join(root, 'scripts/start/demo-staff.json'),
+    CLOCK: 'followed',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+  }
+}

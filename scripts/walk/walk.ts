@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
+
+/** One step of the walk with what it measured. */
+export interface WalkStep {
+  readonly step: number
+  readonly title: string
+  readonly picture: string
+  readonly milliseconds: number
+  readonly measured?: Record<string, number>
+}
+export interface WalkOptions {
+  readonly url: string
+  /** Folder for pictures and timing.json; none are kept when absent. */
+  readonly out?: string
+  readonly context: BrowserContext
+  /** Files that are uploaded in step 7. */
+  readonly files: { readonly libre: string; readonly cgm: string }
+}
+
+export const WAIT_MS = 15_000
+
+/** State of a walk in progress: the portal page, the console page, and what has been measured. */
+export class Walk {
+  readonly steps: WalkStep[] = []
+  private began = performance.now()
+  portal!: Page
+  console!: Page
+
+  constructor(readonly options: WalkOptions) {
+    if (options.out) mkdirSync(options.out, { recursive: true })
+  }
+
+  /** Ends a step: a picture of `page`, and its time. */
+  async done(title: string, page: Page, name: string, measured?: Record<string, number>): Promise<void> {
+    const step = this.steps.length + 1
+    const picture = `${String(step).padStart(2, '0')}-${name}.png`
+    if (this.options.out) await page.screenshot({ path: join(this.options.out, picture) })
+    this.steps.push({ step, title, picture, milliseconds: Math.round(performance.now() - this.began), ...(measured ? { measured } : {}) })
+    this.began = performance.now()
+  }
+
+  /** The mini-program in one of the two phones. */
+  app(who: 'patient' | 'physician'): FrameLocator {
+    return this.portal.getByTestId(`slot-${who}`).frameLocator('[data-testid="mini-program-frame"]')
+  }
+  phone(who: 'patient' | 'physician') {
+    return this.portal.getByTestId(`slot-${who}`)
+  }
+
+  writeTiming(): void {
+    if (this.options.out) writeFileSync(join(this.options.out, 'timing.json'), `${JSON.stringify(this.steps, null, 2)}\n`)
+  }
+}
+
+export type { Frame }
