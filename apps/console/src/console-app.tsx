@@ -8,10 +8,20 @@ import { antdTheme } from './look/antd-theme'
 
 /** One cache per running console. What is on screen is asked for again by its own poll, not on every focus. */
 export const createQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false, staleTime: 2000, networkMode: 'always' } } })
+  new QueryClient({
+    defaultOptions: { queries: { refetchOnWindowFocus: false, staleTime: 2000, networkMode: 'always' } },
+  })
 
 /** Everything the pages stand in: client, cache, locale and theme. */
-export function ConsoleApp({ call, queryClient, router }: { call: Call; queryClient: QueryClient; router: DataRouter }) {
+export function ConsoleApp({
+  call,
+  queryClient,
+  router,
+}: {
+  call: Call
+  queryClient: QueryClient
+  router: DataRouter
+}) {
   return (
     <CallContext.Provider value={call}>
       <QueryClientProvider client={queryClient}>

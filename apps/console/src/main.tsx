@@ -16,7 +16,9 @@ const queryClient = createQueryClient()
 const call = createCall(window.fetch.bind(window), (code) => {
   const here = router.state.location
   if (here.pathname === '/sign-in') return
-  void router.navigate(signedOutAddress(code), { replace: true, state: { from: here.pathname } }).then(() => queryClient.clear())
+  void router
+    .navigate(signedOutAddress(code), { replace: true, state: { from: here.pathname } })
+    .then(() => queryClient.clear())
 })
 
 createRoot(document.getElementById('console')!).render(

@@ -16,15 +16,28 @@ export class FixtureError {
     readonly more: { field?: string; hint?: string } = {},
   ) {}
 }
-export type Answers = { readonly [Name in RouteName]?: (asked: Asked) => AnswerOf<Name> | FixtureError }
+/** An answer that does not come. */
+export const never = Symbol('never')
+export type Answers = { readonly [Name in RouteName]?: (asked: Asked) => AnswerOf<Name> | FixtureError | typeof never }
 
 /** Answers of a console where everything works. */
 export const workingAnswers: Answers = {
   consoleSignInWays: () => ({ ways: ['wecom', 'password'] }),
-  consolePasswordSignIn: ({ body }) => ((body as { password: string }).password === 'right' ? meFixture : new FixtureError('sign-in-failed')),
+  consolePasswordSignIn: ({ body }) =>
+    (body as { password: string }).password === 'right' ? meFixture : new FixtureError('sign-in-failed'),
   consoleMe: () => meFixture,
   consoleSignOut: () => ({}),
-  programmes: () => ({ programmes: [{ id: programmeFixture.id, name: programmeFixture.name, organisation: programmeFixture.organisation, department: programmeFixture.department, version: 3 }] }),
+  programmes: () => ({
+    programmes: [
+      {
+        id: programmeFixture.id,
+        name: programmeFixture.name,
+        organisation: programmeFixture.organisation,
+        department: programmeFixture.department,
+        version: 3,
+      },
+    ],
+  }),
   programme: () => programmeFixture,
   createContactWay: ({ body }) => ({
     id: 'way-new',
@@ -37,26 +50,51 @@ export const workingAnswers: Answers = {
     createdAt: '2026-11-24T02:48:00.000Z',
   }),
   consolePatients: ({ query }) => {
-    const rows = patientsFixture.rows.filter((row) => row.name.includes(query.get('q') ?? '') && (!query.get('status') || row.status === query.get('status')))
-    return { ...patientsFixture, rows: query.get('after') ? rows.slice(0, 2) : rows, next: query.get('after') ? null : patientsFixture.next }
+    const rows = patientsFixture.rows.filter(
+      (row) => row.name.includes(query.get('q') ?? '') && (!query.get('status') || row.status === query.get('status')),
+    )
+    return {
+      ...patientsFixture,
+      rows: query.get('after') ? rows.slice(0, 2) : rows,
+      next: query.get('after') ? null : patientsFixture.next,
+    }
   },
   consolePatient: () => patientFixture,
   consoleGlucose: ({ query }) => glucoseFixture(Number(query.get('days') ?? 14)),
   consoleGlucoseImport: ({ query }) => {
-    if (query.get('fileName')?.startsWith('unsure') && !query.get('unit')) return new FixtureError('unit-unsure', { field: 'unit' })
+    if (query.get('fileName')?.startsWith('unsure') && !query.get('unit'))
+      return new FixtureError('unit-unsure', { field: 'unit' })
     const { at: _at, by: _by, ...report } = patientFixture.imports[0]!
-    return { ...report, fileName: query.get('fileName') ?? '', mode: query.get('mode') === 'commit' ? 'commit' : 'preview', importId: query.get('mode') === 'commit' ? 'imp-2' : null }
+    return {
+      ...report,
+      fileName: query.get('fileName') ?? '',
+      mode: query.get('mode') === 'commit' ? 'commit' : 'preview',
+      importId: query.get('mode') === 'commit' ? 'imp-2' : null,
+    }
   },
 }
 
-/** Finds the route a request is for and answers it as the host would: checked by the contract, errors in the one envelope. */
-export function answerAs(answers: Answers, method: string, url: URL, body: unknown): { status: number; body: unknown } {
-  const envelope = (status: number, code: ErrorCode, more = {}) => ({ status, body: { code, message: code, requestId: 'req-fixture', ...more } })
+/** Finds the route a request is for and answers it as the host would: checked by the contract, errors in the one envelope; null when no answer comes. */
+export function answerAs(
+  answers: Answers,
+  method: string,
+  url: URL,
+  body: unknown,
+): { status: number; body: unknown } | null {
+  const envelope = (status: number, code: ErrorCode, more = {}) => ({
+    status,
+    body: { code, message: code, requestId: 'req-fixture', ...more },
+  })
   for (const [name, route] of Object.entries(routes)) {
     const params = new RegExp(`^${route.path.replace(/:\w+/g, '([^/]+)')}$`).exec(url.pathname)
     if (!params || route.method !== method) continue
-    const answer = (answers[name as RouteName] as ((asked: Asked) => unknown) | undefined)?.({ params: params.slice(1), query: url.searchParams, body })
+    const answer = (answers[name as RouteName] as ((asked: Asked) => unknown) | undefined)?.({
+      params: params.slice(1),
+      query: url.searchParams,
+      body,
+    })
     if (answer === undefined) return envelope(404, 'not-found')
+    if (answer === never) return null
     if (answer instanceof FixtureError) return envelope(statusOf(answer.code), answer.code, answer.more)
     return { status: 200, body: route.answer.parse(answer) }
   }

@@ -3,13 +3,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { answerAs, workingAnswers, type Answers } from './fixture-answers'
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
 
 /** A picture that looks like a QR code; nothing is encoded in it. */
 function qrPicture(): string {
   const cells: string[] = []
   const finder = (x: number, y: number) =>
-    cells.push(`<path d="M${x} ${y}h7v7h-7z M${x + 1} ${y + 1}v5h5v-5z M${x + 2} ${y + 2}h3v3h-3z" fill-rule="evenodd"/>`)
+    cells.push(
+      `<path d="M${x} ${y}h7v7h-7z M${x + 1} ${y + 1}v5h5v-5z M${x + 2} ${y + 2}h3v3h-3z" fill-rule="evenodd"/>`,
+    )
   for (let y = 0; y < 25; y += 1)
     for (let x = 0; x < 25; x += 1) {
       const corner = (x < 8 && y < 8) || (x > 16 && y < 8) || (x < 8 && y > 16)
@@ -22,7 +29,10 @@ function qrPicture(): string {
 }
 
 /** Serves the built console and answers its API from fixtures on one loopback address. */
-export async function startFixtureServer(dist: string, answers: Answers = workingAnswers): Promise<{ server: Server; address: string }> {
+export async function startFixtureServer(
+  dist: string,
+  answers: Answers = workingAnswers,
+): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://fixture')
     const chunks: Buffer[] = []
@@ -32,6 +42,7 @@ export async function startFixtureServer(dist: string, answers: Answers = workin
         const text = Buffer.concat(chunks).toString()
         const body: unknown = request.headers['content-type'] === 'application/json' && text ? JSON.parse(text) : text
         const answer = answerAs(answers, request.method ?? 'GET', url, body)
+        if (!answer) return
         response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
         return
       }
@@ -41,7 +52,9 @@ export async function startFixtureServer(dist: string, answers: Answers = workin
       }
       const asked = join(dist, url.pathname.replace(/^\/console/, ''))
       const file = extname(asked) && existsSync(asked) ? asked : join(dist, 'index.html')
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+      response
+        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(readFileSync(file))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -7,7 +7,17 @@ const day = 86_400_000
 /** A smooth invented day with three meals, in mmol/L. */
 const valueAt = (minute: number, shift: number): number => {
   const bump = (at: number, height: number) => height * Math.exp(-(((minute - at) / 75) ** 2))
-  return Math.round((6.1 + bump(540, 4.4) + bump(810, 3.4) + bump(1200, 4.1) + Math.sin(minute / 47 + shift * 2.1) * 0.9 + Math.sin(shift * 5.3) * 1.2) * 10) / 10
+  return (
+    Math.round(
+      (6.1 +
+        bump(540, 4.4) +
+        bump(810, 3.4) +
+        bump(1200, 4.1) +
+        Math.sin(minute / 47 + shift * 2.1) * 0.9 +
+        Math.sin(shift * 5.3) * 1.2) *
+        10,
+    ) / 10
+  )
 }
 const levelOf = (value: number): View['points'][number]['level'] =>
   value < 3 ? 'veryLow' : value < 3.9 ? 'low' : value <= 10 ? 'inRange' : value <= 13.9 ? 'high' : 'veryHigh'
@@ -20,7 +30,12 @@ export function glucoseFixture(days: number): View {
     const at = new Date(from + index * 900_000)
     const minuteOfDay = (at.getUTCHours() * 60 + at.getUTCMinutes() + 480) % 1440
     const value = valueAt(minuteOfDay, Math.floor(index / 96))
-    return { at: at.toISOString(), minuteOfDay, glucose: { kind: 'number' as const, value, unit: 'mmol/L' as const }, level: levelOf(value) }
+    return {
+      at: at.toISOString(),
+      minuteOfDay,
+      glucose: { kind: 'number' as const, value, unit: 'mmol/L' as const },
+      level: levelOf(value),
+    }
   })
   const counts = { veryLow: 0, low: 0, inRange: 0, high: 0, veryHigh: 0 }
   for (const { level } of points) counts[level] += 1
@@ -33,7 +48,14 @@ export function glucoseFixture(days: number): View {
     points,
     counts,
     total: points.length,
-    summary: { meanMmolPerL: 7.7, standardDeviationMmolPerL: 2.4, coefficientOfVariationPercent: 31, glucoseManagementIndicatorPercent: 6.6, wearPercent: 93, sufficient: days >= 14 },
+    summary: {
+      meanMmolPerL: 7.7,
+      standardDeviationMmolPerL: 2.4,
+      coefficientOfVariationPercent: 31,
+      glucoseManagementIndicatorPercent: 6.6,
+      wearPercent: 93,
+      sufficient: days >= 14,
+    },
     profile:
       days >= 14
         ? Array.from({ length: 96 }, (_, slot) => {

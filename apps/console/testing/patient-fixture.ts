@@ -25,7 +25,7 @@ export const patientFixture: AnswerOf<'consolePatient'> = {
   preferences: { hour: 'evening', channel: 'wechat', family: { name: '李明', relation: '儿子', notify: true } },
   optOuts: [{ scope: { topic: 'education' }, at: '2026-10-14T03:20:00.000Z' }],
   identities: [
-    { kind: 'wecom-external', since: '2026-10-10T01:58:00.000Z' },
+    { kind: 'wecom', since: '2026-10-10T01:58:00.000Z' },
     { kind: 'openid', since: '2026-10-10T02:01:00.000Z' },
     { kind: 'kf', since: '2026-10-10T02:10:00.000Z' },
   ],
@@ -43,14 +43,26 @@ export const patientFixture: AnswerOf<'consolePatient'> = {
       name: '餐后高',
       group: '血糖分层',
       since: '2026-11-10T01:30:00.000Z',
-      provenance: { kind: 'rule', ruleId: 'after-meal-high', ruleVersion: 3, says: '近 14 天餐后读数三成以上高于 10.0 mmol/L' },
+      provenance: {
+        kind: 'rule',
+        ruleId: 'after-meal-high',
+        ruleVersion: 3,
+        says: '近 14 天餐后读数三成以上高于 10.0 mmol/L',
+      },
       wecom: { state: 'failed', at: null, why: '企业微信：标签数已到上限，请先清理' },
     },
   ],
   touchpoints: touchpointFixtures,
   conversation: { state: 'waiting', window: { open: true, left: 3, closesAt: '2026-11-26T02:12:00.000Z' } },
   messages: [
-    { id: 'm1', at: '2026-11-24T02:10:00.000Z', author: { kind: 'patient', name: '王秀兰' }, text: '餐后血糖多少算正常', channel: 'kf', state: 'received' },
+    {
+      id: 'm1',
+      at: '2026-11-24T02:10:00.000Z',
+      author: { kind: 'patient', name: '王秀兰' },
+      text: '餐后血糖多少算正常',
+      channel: 'kf',
+      state: 'received',
+    },
     {
       id: 'm2',
       at: '2026-11-24T02:10:01.000Z',
@@ -60,8 +72,22 @@ export const patientFixture: AnswerOf<'consolePatient'> = {
       state: 'sent',
       faq: { id: 'faq-after-meal', question: '餐后血糖目标', version: 4 },
     },
-    { id: 'm3', at: '2026-11-24T02:12:00.000Z', author: { kind: 'patient', name: '王秀兰' }, text: '我这两天脚有点麻，要紧吗', channel: 'kf', state: 'received' },
-    { id: 'm4', at: '2026-11-24T02:12:01.000Z', author: { kind: 'assistant' }, text: '这个我拿不准，已转给林致远医生，他会在这里回您。', channel: 'kf', state: 'sent' },
+    {
+      id: 'm3',
+      at: '2026-11-24T02:12:00.000Z',
+      author: { kind: 'patient', name: '王秀兰' },
+      text: '我这两天脚有点麻，要紧吗',
+      channel: 'kf',
+      state: 'received',
+    },
+    {
+      id: 'm4',
+      at: '2026-11-24T02:12:01.000Z',
+      author: { kind: 'assistant' },
+      text: '这个我拿不准，已转给林致远医生，他会在这里回您。',
+      channel: 'kf',
+      state: 'sent',
+    },
     {
       id: 'm5',
       at: '2026-11-24T02:15:00.000Z',
@@ -108,8 +134,38 @@ const row = (index: number, name: string, status: AnswerOf<'consolePatients'>['r
   nextTouchpoint: index % 5 === 4 ? null : `2026-11-${24 + (index % 6)}T09:42:00.000Z`,
   lastActivityAt: `2026-11-24T0${index % 3}:12:00.000Z`,
 })
-const names = ['王秀兰', '赵国强', '陈玉梅', '刘建国', '孙丽华', '周德明', '吴桂英', '郑海涛', '冯淑芬', '褚卫东', '卫兰芳', '蒋志远', '沈月娥', '韩立新']
-const statuses = ['enrolled', 'enrolled', 'invited', 'enrolled', 'paused', 'enrolled', 'completed', 'enrolled', 'lost', 'enrolled', 'enrolled', 'withdrawn', 'enrolled', 'invited'] as const
+const names = [
+  '王秀兰',
+  '赵国强',
+  '陈玉梅',
+  '刘建国',
+  '孙丽华',
+  '周德明',
+  '吴桂英',
+  '郑海涛',
+  '冯淑芬',
+  '褚卫东',
+  '卫兰芳',
+  '蒋志远',
+  '沈月娥',
+  '韩立新',
+]
+const statuses = [
+  'enrolled',
+  'enrolled',
+  'invited',
+  'enrolled',
+  'paused',
+  'enrolled',
+  'completed',
+  'enrolled',
+  'lost',
+  'enrolled',
+  'enrolled',
+  'withdrawn',
+  'enrolled',
+  'invited',
+] as const
 
 export const patientsFixture: AnswerOf<'consolePatients'> = {
   rows: names.map((name, index) => row(index, name, statuses[index] ?? 'enrolled')),

@@ -28,9 +28,20 @@ export function renderConsole(path: string, changed: Answers = {}, routes: Route
     const url = new URL(address, 'http://console')
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body
     const method = init.method ?? 'GET'
-    requests.push({ method, path: url.pathname, query: url.searchParams, headers: init.headers as Record<string, string>, body })
+    requests.push({
+      method,
+      path: url.pathname,
+      query: url.searchParams,
+      headers: init.headers as Record<string, string>,
+      body,
+    })
     const answer = answerAs(answers, method, url, body)
-    return Promise.resolve({ ok: answer.status < 300, status: answer.status, json: () => Promise.resolve(answer.body) } as Response)
+    if (!answer) return new Promise<Response>(() => {})
+    return Promise.resolve({
+      ok: answer.status < 300,
+      status: answer.status,
+      json: () => Promise.resolve(answer.body),
+    } as Response)
   }) as typeof fetch
   const router = createMemoryRouter(routes, { initialEntries: [path] })
   const queryClient = createQueryClient()

@@ -9,7 +9,11 @@ import { newProgrammeFixture } from './programme-fixture'
 const folder = process.argv[2] ?? 'pictures'
 const dist = join(process.cwd(), 'apps/console/dist')
 const signedOut: Answers = { ...workingAnswers, consoleMe: () => new FixtureError('not-signed-in') }
-const firstDay: Answers = { ...workingAnswers, programme: () => newProgrammeFixture, consolePatients: () => ({ rows: [], next: null, total: 0 }) }
+const firstDay: Answers = {
+  ...workingAnswers,
+  programme: () => newProgrammeFixture,
+  consolePatients: () => ({ rows: [], next: null, total: 0 }),
+}
 
 interface Picture {
   readonly name: string
@@ -21,7 +25,10 @@ const pictures: Picture[] = [
   { name: 'sign-in', path: '/console/sign-in?error=session-expired', answers: signedOut },
   { name: 'programme', path: '/console/programmes/diabetes-t2' },
   { name: 'programme-first-day', path: '/console/programmes/diabetes-t2', answers: firstDay },
-  { name: 'programme-create', path: '/console/programmes/diabetes-t2', act: async (page) => {
+  {
+    name: 'programme-create',
+    path: '/console/programmes/diabetes-t2',
+    act: async (page) => {
       await page.getByRole('button', { name: '为医生生成联系码' }).click()
       await page.getByRole('dialog').getByText('周明').waitFor()
     },
@@ -29,20 +36,42 @@ const pictures: Picture[] = [
   { name: 'plans', path: '/console/programmes/diabetes-t2/plans' },
   { name: 'patients', path: '/console/patients?needs=waiting-reply' },
   { name: 'patients-empty', path: '/console/patients', answers: firstDay },
-  { name: 'patient', path: '/console/patients/pt-wang', act: (page) => page.getByRole('button', { name: /餐后血糖提醒/ }).first().click() },
-  { name: 'patient-glucose', path: '/console/patients/pt-wang', act: (page) => page.locator('#glucose').evaluate((part) => part.scrollIntoView()) },
-  { name: 'patient-conversation', path: '/console/patients/pt-wang', act: (page) => page.locator('#conversation').evaluate((part) => part.scrollIntoView()) },
+  {
+    name: 'patient',
+    path: '/console/patients/pt-wang',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /餐后血糖提醒/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'patient-glucose',
+    path: '/console/patients/pt-wang',
+    act: (page) => page.locator('#glucose').evaluate((part) => part.scrollIntoView()),
+  },
+  {
+    name: 'patient-conversation',
+    path: '/console/patients/pt-wang',
+    act: (page) => page.locator('#conversation').evaluate((part) => part.scrollIntoView()),
+  },
   {
     name: 'patient-import',
     path: '/console/patients/pt-wang',
     act: async (page) => {
       await page.getByRole('button', { name: '导入血糖文件' }).click()
-      await page.locator('input[type=file]').setInputFiles({ name: 'libre.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') })
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'libre.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') })
       await page.getByText('会写入').waitFor()
     },
   },
   { name: 'why', path: '/console/patients/pt-wang/touchpoints/tp_7f3a52c21e' },
-  { name: 'forbidden', path: '/console/patients/pt-wang', answers: { ...workingAnswers, consolePatient: () => new FixtureError('forbidden') } },
+  {
+    name: 'forbidden',
+    path: '/console/patients/pt-wang',
+    answers: { ...workingAnswers, consolePatient: () => new FixtureError('forbidden') },
+  },
 ]
 
 async function main(): Promise<void> {
@@ -50,7 +79,16 @@ async function main(): Promise<void> {
   const only = process.argv[3]
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   for (const { name, path, answers, act } of pictures.filter((picture) => !only || picture.name === only)) {
     const { server, address } = await startFixtureServer(dist, answers)

@@ -35,7 +35,7 @@ export const programmePage = z.object({
   organisation: z.string(),
   department: z.string(),
   version: z.int(),
-  /** Each enrolment once, in the status it has now; left = withdrawn, lost or deceased. Sums to everyone ever invited. */
+  /** invited = everyone ever invited; the others count enrolments in the status they have now, left = withdrawn, lost or deceased. */
   funnel: z.object({ invited: z.int(), enrolled: z.int(), paused: z.int(), completed: z.int(), left: z.int() }),
   touchpoints: z.object({
     planned: z.int(),

@@ -5,7 +5,11 @@ const answering = (status: number, body: unknown) => {
   const seen: { address: string; init: RequestInit }[] = []
   const fetcher = ((address: string, init: RequestInit) => {
     seen.push({ address, init })
-    return Promise.resolve({ ok: status < 300, status, json: () => (body === undefined ? Promise.reject(new Error('no body')) : Promise.resolve(body)) } as Response)
+    return Promise.resolve({
+      ok: status < 300,
+      status,
+      json: () => (body === undefined ? Promise.reject(new Error('no body')) : Promise.resolve(body)),
+    } as Response)
   }) as typeof fetch
   const signedOut: string[] = []
   return { seen, signedOut, call: createCall(fetcher, (code) => signedOut.push(code)) }
@@ -24,14 +28,22 @@ it('fills the path and leaves empty query values out', async () => {
 it('names the console on every request and keeps the cookie on its own origin', async () => {
   const { call, seen } = answering(200, { ways: ['wecom'] })
   await call('consoleSignInWays')
-  expect(seen[0]!.init).toMatchObject({ method: 'GET', credentials: 'same-origin', headers: { 'x-suixing': 'console' } })
+  expect(seen[0]!.init).toMatchObject({
+    method: 'GET',
+    credentials: 'same-origin',
+    headers: { 'x-suixing': 'console' },
+  })
   expect(seen[0]!.init.body).toBeUndefined()
 })
 
 it('sends a file as it is and JSON as JSON', async () => {
   const { call, seen } = answering(500, envelope('internal'))
   const file = new Blob(['a'])
-  await call('consoleGlucoseImport', { params: { id: 'p' }, query: { mode: 'preview', fileName: 'a.csv' }, file }).catch(() => {})
+  await call('consoleGlucoseImport', {
+    params: { id: 'p' },
+    query: { mode: 'preview', fileName: 'a.csv' },
+    file,
+  }).catch(() => {})
   await call('createContactWay', { params: { id: 'p' }, body: { physicianId: 's' } }).catch(() => {})
   expect(seen[0]!.init.body).toBe(file)
   expect(seen[0]!.init.headers).toMatchObject({ 'content-type': 'application/octet-stream' })
@@ -40,7 +52,10 @@ it('sends a file as it is and JSON as JSON', async () => {
 
 it('throws the envelope of an error', async () => {
   const { call } = answering(422, envelope('unit-unsure', { field: 'unit', hint: 'h' }))
-  await expect(call('programmes')).rejects.toMatchObject({ code: 'unit-unsure', detail: { field: 'unit', hint: 'h', requestId: 'r1' } })
+  await expect(call('programmes')).rejects.toMatchObject({
+    code: 'unit-unsure',
+    detail: { field: 'unit', hint: 'h', requestId: 'r1' },
+  })
 })
 
 it.each([
@@ -68,6 +83,9 @@ it('refuses an answer that is not in the contract', async () => {
 })
 
 it('says that no answer came', async () => {
-  const call = createCall(() => Promise.reject(new TypeError('failed to fetch')), () => {})
+  const call = createCall(
+    () => Promise.reject(new TypeError('failed to fetch')),
+    () => {},
+  )
   await expect(call('programmes')).rejects.toMatchObject({ code: 'unreachable' })
 })

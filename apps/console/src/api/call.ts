@@ -14,7 +14,8 @@ export type Call = <Name extends RouteName>(name: Name, input?: CallInput<Name>)
 const address = (path: string, params: Readonly<Record<string, string>>, query: object): string => {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, String(value))
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(key, String(value))
   const text = search.toString()
   return text ? `${filled}?${text}` : filled
 }
@@ -22,7 +23,8 @@ const address = (path: string, params: Readonly<Record<string, string>>, query: 
 const failureOf = async (answer: Response): Promise<ApiFailure> => {
   const envelope = errorEnvelope.safeParse(await answer.json().catch(() => null))
   if (!envelope.success) {
-    const code = answer.status === 401 ? 'not-signed-in' : answer.status >= 500 ? 'outside-unavailable' : 'unexpected-answer'
+    const code =
+      answer.status === 401 ? 'not-signed-in' : answer.status >= 500 ? 'outside-unavailable' : 'unexpected-answer'
     return new ApiFailure(code, `status ${answer.status} without an error envelope`)
   }
   const { code, message, field, hint, requestId } = envelope.data
@@ -34,7 +36,10 @@ const failureOf = async (answer: Response): Promise<ApiFailure> => {
  * the contract does not promise. The header names the caller, which a form on another site cannot set.
  * @param onSignedOut called with the code when the session is missing or over, before the failure is thrown
  */
-export function createCall(fetcher: typeof fetch, onSignedOut: (code: 'not-signed-in' | 'session-expired') => void): Call {
+export function createCall(
+  fetcher: typeof fetch,
+  onSignedOut: (code: 'not-signed-in' | 'session-expired') => void,
+): Call {
   return async (name, input = {}) => {
     const route = routes[name]
     const body = input.file ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
@@ -53,7 +58,8 @@ export function createCall(fetcher: typeof fetch, onSignedOut: (code: 'not-signe
       throw failure
     }
     const parsed = route.answer.safeParse(answer.status === 204 ? {} : await answer.json().catch(() => null))
-    if (!parsed.success) throw new ApiFailure('unexpected-answer', parsed.error.issues.map((issue) => issue.path.join('.')).join(', '))
+    if (!parsed.success)
+      throw new ApiFailure('unexpected-answer', parsed.error.issues.map((issue) => issue.path.join('.')).join(', '))
     return parsed.data as AnswerOf<typeof name>
   }
 }

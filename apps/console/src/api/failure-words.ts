@@ -32,4 +32,5 @@ const words: Record<FailureCode, FailureWords> = {
 /** Words for anything a call threw. */
 export const failureWords = (error: unknown): FailureWords => words[failureCode(error)]
 /** Words for a code that came in an address, e.g. after a redirect; an unknown one is treated as a sign-in that failed. */
-export const codeWords = (code: string): FailureWords => (Object.hasOwn(words, code) ? words[code as FailureCode] : words['sign-in-failed'])
+export const codeWords = (code: string): FailureWords =>
+  Object.hasOwn(words, code) ? words[code as FailureCode] : words['sign-in-failed']

@@ -8,7 +8,11 @@ import { useCall } from './call-context'
 export const pollEveryMs = 3000
 
 /** Key of a route's answer in the query cache. */
-export const answerKey = <Name extends RouteName>(name: Name, input: CallInput<Name> = {}) => [name, input.params ?? {}, input.query ?? {}]
+export const answerKey = <Name extends RouteName>(name: Name, input: CallInput<Name> = {}) => [
+  name,
+  input.params ?? {},
+  input.query ?? {},
+]
 
 const sameThing =
   (params: object) =>
@@ -30,6 +34,7 @@ export function useAnswer<Name extends RouteName>(
     queryFn: () => call(name, input),
     refetchInterval: refresh === 'poll' ? pollEveryMs : false,
     placeholderData: sameThing(input.params ?? {}) as never,
-    retry: (count, error) => count < 2 && error instanceof ApiFailure && ['unreachable', 'outside-unavailable'].includes(error.code),
+    retry: (count, error) =>
+      count < 2 && error instanceof ApiFailure && ['unreachable', 'outside-unavailable'].includes(error.code),
   }) as UseQueryResult<AnswerOf<Name>>
 }

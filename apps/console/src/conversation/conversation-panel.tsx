@@ -20,7 +20,9 @@ export function ConversationPanel({ patient }: { patient: ConsolePatientPage }) 
         <h3>对话</h3>
         {conversation ? (
           <>
-            <span className={`tag ${conversationLook[conversation.state].tone}`}>{conversationLook[conversation.state].word}</span>
+            <span className={`tag ${conversationLook[conversation.state].tone}`}>
+              {conversationLook[conversation.state].word}
+            </span>
             <span className="end caption">
               {conversation.window.open
                 ? `客服窗口开着 · 还可发 ${conversation.window.left} 条${conversation.window.closesAt ? ` · ${nearWords(conversation.window.closesAt, now, timeZone)} 关` : ''}`

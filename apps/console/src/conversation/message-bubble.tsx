@@ -3,7 +3,12 @@ import { Sparkles } from 'lucide-react'
 import { nearWords } from '../time/time-words'
 
 const channels: Record<MessageView['channel'], string> = { kf: '微信客服', miniChat: '小程序对话', contact: '好友聊天' }
-const states: Record<MessageView['state'], string> = { sending: '正在发', sent: '已发出', failed: '没发成', received: '' }
+const states: Record<MessageView['state'], string> = {
+  sending: '正在发',
+  sent: '已发出',
+  failed: '没发成',
+  received: '',
+}
 
 const nameOf = ({ author }: MessageView): string => {
   switch (author.kind) {
@@ -38,7 +43,9 @@ export function MessageBubble({ message, now, timeZone }: { message: MessageView
         {states[state] ? (
           <>
             {' · '}
-            <span className={state === 'failed' ? 'ink-urgent' : ''}>{state === 'failed' ? `没发成：${failure?.zh ?? '没有说明原因'}` : states[state]}</span>
+            <span className={state === 'failed' ? 'ink-urgent' : ''}>
+              {state === 'failed' ? `没发成：${failure?.zh ?? '没有说明原因'}` : states[state]}
+            </span>
           </>
         ) : null}
         {faq ? ` · 问答「${faq.question}」第 ${faq.version} 版` : ''}

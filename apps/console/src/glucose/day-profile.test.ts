@@ -17,7 +17,20 @@ it('takes quarter hours when the slots do not say', () => {
 
 it('marks local midnights, thinned for long spans, and hours for one day', () => {
   const to = '2026-11-24T02:48:00.000Z'
-  expect(trendTicks('2026-11-17T02:48:00.000Z', to, 7, 'Asia/Shanghai').map(({ label }) => label)).toEqual(['11月18日', '11月19日', '11月20日', '11月21日', '11月22日', '11月23日', '11月24日'])
+  expect(trendTicks('2026-11-17T02:48:00.000Z', to, 7, 'Asia/Shanghai').map(({ label }) => label)).toEqual([
+    '11月18日',
+    '11月19日',
+    '11月20日',
+    '11月21日',
+    '11月22日',
+    '11月23日',
+    '11月24日',
+  ])
   expect(trendTicks('2026-11-10T02:48:00.000Z', to, 14, 'Asia/Shanghai')).toHaveLength(7)
-  expect(trendTicks('2026-11-23T02:48:00.000Z', to, 1, 'Asia/Shanghai').map(({ label }) => label)).toEqual(['12:00', '18:00', '00:00', '06:00'])
+  expect(trendTicks('2026-11-23T02:48:00.000Z', to, 1, 'Asia/Shanghai').map(({ label }) => label)).toEqual([
+    '12:00',
+    '18:00',
+    '00:00',
+    '06:00',
+  ])
 })

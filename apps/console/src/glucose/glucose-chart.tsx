@@ -41,7 +41,11 @@ export function DayChart({ view }: { view: GlucoseView }) {
     fontSize,
     content: view.profile
       ? { kind: 'profile', profile: dayProfile(view.profile) }
-      : { kind: 'insufficient', unit: 'mmol/L', text: wear === null ? '指尖血糖看走势图' : `佩戴 ${Math.round(wear)}%，满 70% 才画` },
+      : {
+          kind: 'insufficient',
+          unit: 'mmol/L',
+          text: wear === null ? '指尖血糖看走势图' : `佩戴 ${Math.round(wear)}%，满 70% 才画`,
+        },
   })
   return (
     <div ref={box}>

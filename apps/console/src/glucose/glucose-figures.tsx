@@ -3,7 +3,8 @@ import { nearWords } from '../time/time-words'
 import { glucoseWords } from './glucose-words'
 import { levelLook } from './level-look'
 
-const one = (value: number | null, unit: string): string | null => (value === null ? null : `${value.toFixed(1)}${unit}`)
+const one = (value: number | null, unit: string): string | null =>
+  value === null ? null : `${value.toFixed(1)}${unit}`
 
 /** Mean, variation, GMI and wear, as far as there is enough data for each. */
 export function GlucoseFigures({

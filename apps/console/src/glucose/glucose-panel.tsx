@@ -42,14 +42,22 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
               { value: 'day', label: '一天' },
             ]}
           />
-          <Segmented size="small" value={days} onChange={setDays} options={spans.map((span) => ({ value: span, label: span === 1 ? '今天' : `${span} 天` }))} />
+          <Segmented
+            size="small"
+            value={days}
+            onChange={setDays}
+            options={spans.map((span) => ({ value: span, label: span === 1 ? '今天' : `${span} 天` }))}
+          />
           {importButton}
         </span>
       </div>
       <Answered query={query} rows={6}>
         {(shown) =>
           shown.total === 0 ? (
-            <EmptyState title={`这${days === 1 ? '一天' : ` ${days} 天`}没有血糖记录`} detail="患者连上血糖仪会自己传来；也可以导入动态血糖文件。" />
+            <EmptyState
+              title={`这${days === 1 ? '一天' : ` ${days} 天`}没有血糖记录`}
+              detail="患者连上血糖仪会自己传来；也可以导入动态血糖文件。"
+            />
           ) : (
             <>
               {form === 'trend' ? <TrendChart view={shown} /> : <DayChart view={shown} />}
@@ -60,7 +68,9 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
           )
         }
       </Answered>
-      {importing ? <ImportDialog patientId={patientId} timeZone={timeZone} onClose={() => setImporting(false)} /> : null}
+      {importing ? (
+        <ImportDialog patientId={patientId} timeZone={timeZone} onClose={() => setImporting(false)} />
+      ) : null}
     </section>
   )
 }

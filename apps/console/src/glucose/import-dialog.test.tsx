@@ -5,13 +5,18 @@ import { renderConsole } from '../../testing/render-console'
 import { ImportDialog } from './import-dialog'
 
 const open = (changed: Answers = {}) =>
-  renderConsole('/', changed, [{ path: '/', element: <ImportDialog patientId="pt-wang" timeZone="Asia/Shanghai" onClose={() => {}} /> }])
+  renderConsole('/', changed, [
+    { path: '/', element: <ImportDialog patientId="pt-wang" timeZone="Asia/Shanghai" onClose={() => {}} /> },
+  ])
 const choose = async (name: string) => {
   const dialog = await screen.findByRole('dialog')
-  fireEvent.change(dialog.querySelector('input[type=file]')!, { target: { files: [new File(['a,b'], name, { type: 'text/csv' })] } })
+  fireEvent.change(dialog.querySelector('input[type=file]')!, {
+    target: { files: [new File(['a,b'], name, { type: 'text/csv' })] },
+  })
   return within(dialog)
 }
-const sent = (requests: ReturnType<typeof renderConsole>['requests']) => requests.filter(({ path }) => path.endsWith('/glucose-imports'))
+const sent = (requests: ReturnType<typeof renderConsole>['requests']) =>
+  requests.filter(({ path }) => path.endsWith('/glucose-imports'))
 
 it('shows what would be taken before anything is written, then writes it', async () => {
   const { requests } = open()
@@ -47,7 +52,9 @@ it('says that a file cannot be read and writes nothing', async () => {
 
 it('asks how dates are written, and commits with the same answers', async () => {
   const unsure = ({ query }: { query: URLSearchParams }) =>
-    query.get('dateOrder') ? workingAnswers.consoleGlucoseImport!({ params: [], query, body: null }) : new FixtureError('date-order-unsure')
+    query.get('dateOrder')
+      ? workingAnswers.consoleGlucoseImport!({ params: [], query, body: null })
+      : new FixtureError('date-order-unsure')
   const { requests } = open({ consoleGlucoseImport: unsure })
   const dialog = await choose('dates.csv')
   fireEvent.click(await dialog.findByRole('radio', { name: /日\/月\/年/ }))

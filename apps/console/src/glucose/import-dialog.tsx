@@ -10,7 +10,15 @@ import { ImportReportView } from './import-report-view'
 import { useImport, type ImportAnswers } from './use-import'
 
 /** Choose a file, see what would be taken, then take it. Nothing is written before the second step. */
-export function ImportDialog({ patientId, timeZone, onClose }: { patientId: string; timeZone: string; onClose: () => void }) {
+export function ImportDialog({
+  patientId,
+  timeZone,
+  onClose,
+}: {
+  patientId: string
+  timeZone: string
+  onClose: () => void
+}) {
   const [file, setFile] = useState<File | null>(null)
   const [answers, setAnswers] = useState<ImportAnswers>({})
   const send = useImport(patientId, timeZone)
@@ -53,7 +61,9 @@ export function ImportDialog({ patientId, timeZone, onClose }: { patientId: stri
             <FileUp size={22} strokeWidth={1.7} color="var(--brand)" />
             <div className="grow">
               <b>{file ? file.name : '选择文件，或拖到这里'}</b>
-              <div className="caption">{file ? '点这里换一个文件' : '动态血糖或血糖仪导出的 CSV、TXT；先看预览，确认后才写入'}</div>
+              <div className="caption">
+                {file ? '点这里换一个文件' : '动态血糖或血糖仪导出的 CSV、TXT；先看预览，确认后才写入'}
+              </div>
             </div>
           </div>
         </Upload.Dragger>
@@ -61,7 +71,9 @@ export function ImportDialog({ patientId, timeZone, onClose }: { patientId: stri
       <div style={{ marginTop: 12 }}>
         {send.isPending && send.variables?.mode === 'preview' ? <SkeletonPanel rows={3} /> : null}
         {send.error ? <FailureNotice error={send.error} /> : null}
-        {send.error && file ? <ImportQuestion code={failureCode(send.error)} answers={answers} onAnswer={(given) => preview(file, given)} /> : null}
+        {send.error && file ? (
+          <ImportQuestion code={failureCode(send.error)} answers={answers} onAnswer={(given) => preview(file, given)} />
+        ) : null}
         {report && !send.isPending ? <ImportReportView report={report} timeZone={timeZone} /> : null}
       </div>
     </Modal>

@@ -20,11 +20,24 @@ const questions = {
 } as const
 
 /** The one thing a file does not say about itself; nothing for any other failure. */
-export function ImportQuestion({ code, answers, onAnswer }: { code: FailureCode; answers: ImportAnswers; onAnswer: (answers: ImportAnswers) => void }) {
+export function ImportQuestion({
+  code,
+  answers,
+  onAnswer,
+}: {
+  code: FailureCode
+  answers: ImportAnswers
+  onAnswer: (answers: ImportAnswers) => void
+}) {
   if (code !== 'unit-unsure' && code !== 'date-order-unsure') return null
   const { key, choices } = questions[code]
   return (
-    <Radio.Group className="choices" style={{ marginTop: 12 }} value={answers[key]} onChange={(event) => onAnswer({ ...answers, [key]: event.target.value as string })}>
+    <Radio.Group
+      className="choices"
+      style={{ marginTop: 12 }}
+      value={answers[key]}
+      onChange={(event) => onAnswer({ ...answers, [key]: event.target.value as string })}
+    >
       {choices.map(({ value, words }) => (
         <Radio key={value} value={value}>
           {words}

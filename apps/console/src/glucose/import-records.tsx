@@ -19,7 +19,12 @@ export function ImportRecords({ patient }: { patient: ConsolePatientPage }) {
         <div key={`${record.at}-${record.fileName}`} style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
           <div className="row gap8">
             <span className="grow ellipsis">{record.fileName}</span>
-            <button type="button" className="plain-button" aria-expanded={openAt === record.at} onClick={() => setOpenAt(openAt === record.at ? null : record.at)}>
+            <button
+              type="button"
+              className="plain-button"
+              aria-expanded={openAt === record.at}
+              onClick={() => setOpenAt(openAt === record.at ? null : record.at)}
+            >
               {openAt === record.at ? '收起' : '看明细'}
             </button>
           </div>

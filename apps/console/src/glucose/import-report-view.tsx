@@ -4,11 +4,13 @@ import { dayWords, timeWords } from '../time/time-words'
 import { wallClock } from '../time/wall-clock'
 import type { ImportReport } from './use-import'
 
-const moment = (instant: string, timeZone: string) => `${wallClock(instant, timeZone).year}年${dayWords(instant, timeZone)} ${timeWords(instant, timeZone)}`
+const moment = (instant: string, timeZone: string) =>
+  `${wallClock(instant, timeZone).year}年${dayWords(instant, timeZone)} ${timeWords(instant, timeZone)}`
 
 /** What a file holds: rows taken, duplicates, others, and every rejected row with its line and reason. */
 export function ImportReportView({ report, timeZone }: { report: ImportReport; timeZone: string }) {
-  const { rows, taken, duplicateInFile, duplicateStored, otherRows, rejected, rejectedTotal, notes, firstAt, lastAt } = report
+  const { rows, taken, duplicateInFile, duplicateStored, otherRows, rejected, rejectedTotal, notes, firstAt, lastAt } =
+    report
   const parts = [
     { word: report.mode === 'commit' ? '已写入' : '会写入', count: taken, tone: 'ink-ok' },
     { word: '文件里重复', count: duplicateInFile, tone: '' },
@@ -39,7 +41,9 @@ export function ImportReportView({ report, timeZone }: { report: ImportReport; t
       ))}
       {rejected.length > 0 ? (
         <>
-          <div className="part-title">读不懂的行{rejectedTotal > rejected.length ? `（先列 ${rejected.length} 行，共 ${rejectedTotal} 行）` : ''}</div>
+          <div className="part-title">
+            读不懂的行{rejectedTotal > rejected.length ? `（先列 ${rejected.length} 行，共 ${rejectedTotal} 行）` : ''}
+          </div>
           <Table
             rowKey={(row) => `${row.line}-${row.field}`}
             size="small"

@@ -3,7 +3,10 @@ import { ArrowDown, ArrowUp, ChevronsDown, ChevronsUp, Circle, type LucideIcon }
 
 type Level = keyof GlucoseView['counts']
 /** Levels from low to high: word, and the mark that says the same without colour. */
-export const levelLook: Record<Level, { readonly word: string; readonly Icon: LucideIcon; readonly className: string }> = {
+export const levelLook: Record<
+  Level,
+  { readonly word: string; readonly Icon: LucideIcon; readonly className: string }
+> = {
   veryLow: { word: '很低', Icon: ChevronsDown, className: 'vlow' },
   low: { word: '偏低', Icon: ArrowDown, className: 'low' },
   inRange: { word: '在目标内', Icon: Circle, className: 'in' },

@@ -20,7 +20,12 @@ export function RangeSummary({ view }: { view: GlucoseView }) {
           const { Icon, word, className } = levelLook[level]
           return (
             <span key={level} className={`level ${className}`}>
-              <Icon size={level === 'inRange' ? 10 : 15} fill={level === 'inRange' ? 'currentColor' : 'none'} strokeWidth={2.2} aria-hidden="true" />
+              <Icon
+                size={level === 'inRange' ? 10 : 15}
+                fill={level === 'inRange' ? 'currentColor' : 'none'}
+                strokeWidth={2.2}
+                aria-hidden="true"
+              />
               {word} <b>{percents.get(level) ?? 0}%</b>
               <span className="caption">
                 {countWords(view.counts[level])} / {countWords(view.total)}

@@ -19,10 +19,16 @@ export function useImport(patientId: string, timeZone: string) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: ({ file, mode, answers }: ImportAsk): Promise<ImportReport> =>
-      call('consoleGlucoseImport', { params: { id: patientId }, query: { mode, ...answers, timeZone, fileName: file.name.slice(-120) }, file }),
+      call('consoleGlucoseImport', {
+        params: { id: patientId },
+        query: { mode, ...answers, timeZone, fileName: file.name.slice(-120) },
+        file,
+      }),
     onSuccess: async (report) => {
       if (report.mode !== 'commit') return
-      await Promise.all(['consoleGlucose', 'consolePatient'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
+      await Promise.all(
+        ['consoleGlucose', 'consolePatient'].map((name) => cache.invalidateQueries({ queryKey: [name] })),
+      )
     },
   })
 }

@@ -1,8 +1,6 @@
 const words: Record<string, string> = {
-  'wecom-external': '企业微信好友',
-  external_userid: '企业微信好友',
+  wecom: '企业微信好友',
   kf: '微信客服',
-  'kf-external': '微信客服',
   openid: '小程序',
   unionid: '微信开放平台',
   phone: '手机号',

@@ -7,7 +7,12 @@ export interface PatientFailure {
 }
 
 /** What did not succeed and still stands so; nothing of it may hide in a list. */
-export function patientFailures({ touchpoints, tags, messages, conversation }: Pick<ConsolePatientPage, 'touchpoints' | 'tags' | 'messages' | 'conversation'>): PatientFailure[] {
+export function patientFailures({
+  touchpoints,
+  tags,
+  messages,
+  conversation,
+}: Pick<ConsolePatientPage, 'touchpoints' | 'tags' | 'messages' | 'conversation'>): PatientFailure[] {
   const count = (word: string, number: number, anchor: PatientFailure['anchor']): PatientFailure[] =>
     number > 0 ? [{ anchor, words: `${number} ${word}` }] : []
   return [

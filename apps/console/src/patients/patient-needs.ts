@@ -9,4 +9,5 @@ export const patientNeeds = {
 export type PatientNeed = keyof typeof patientNeeds
 
 /** A need out of an address, or undefined for anything else. */
-export const patientNeed = (text: string | null): PatientNeed | undefined => (text !== null && Object.hasOwn(patientNeeds, text) ? (text as PatientNeed) : undefined)
+export const patientNeed = (text: string | null): PatientNeed | undefined =>
+  text !== null && Object.hasOwn(patientNeeds, text) ? (text as PatientNeed) : undefined

@@ -23,7 +23,12 @@ function Failures({ patient }: { patient: ConsolePatientPage }) {
       <b className="ink-warn">需要人看一眼</b>
       <span className="row gap16 wrap">
         {failures.map(({ anchor, words }) => (
-          <button key={words} type="button" className="plain-button" onClick={() => document.getElementById(anchor)?.scrollIntoView({ block: 'start' })}>
+          <button
+            key={words}
+            type="button"
+            className="plain-button"
+            onClick={() => document.getElementById(anchor)?.scrollIntoView({ block: 'start' })}
+          >
             {words}
           </button>
         ))}
@@ -47,7 +52,12 @@ export function PatientPage() {
                 <StatusTag key={enrolment.id} status={enrolment.status} />
               ))}
               <span className="second">
-                {patient.enrolments.map(({ programmeName, physician }) => `${programmeName}${physician ? ` · ${physician.name} ${physician.title}` : ''}`).join('；')}
+                {patient.enrolments
+                  .map(
+                    ({ programmeName, physician }) =>
+                      `${programmeName}${physician ? ` · ${physician.name} ${physician.title}` : ''}`,
+                  )
+                  .join('；')}
               </span>
               <span className="end row gap4">
                 {patient.tags.map((tag) => (
@@ -60,7 +70,12 @@ export function PatientPage() {
             <Failures patient={patient} />
             <div className="row gap12 top-line">
               <div className="col gap12" style={{ flex: '780 1 0', minWidth: 0 }}>
-                <TouchpointPanel touchpoints={patient.touchpoints} patientId={patient.id} now={patient.now} timeZone={patient.timeZone} />
+                <TouchpointPanel
+                  touchpoints={patient.touchpoints}
+                  patientId={patient.id}
+                  now={patient.now}
+                  timeZone={patient.timeZone}
+                />
                 <GlucosePanel patientId={patient.id} timeZone={patient.timeZone} now={patient.now} />
                 <ConversationPanel patient={patient} />
               </div>

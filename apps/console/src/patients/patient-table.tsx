@@ -19,7 +19,12 @@ const columns = (now: string): TableColumnsType<Row> => [
     ),
   },
   { title: '状态', dataIndex: 'status', width: 90, render: (_, row) => <StatusTag status={row.status} /> },
-  { title: '负责医生', dataIndex: 'physician', width: 120, render: (name: string | null) => name ?? <span className="ink-3">还没有</span> },
+  {
+    title: '负责医生',
+    dataIndex: 'physician',
+    width: 120,
+    render: (name: string | null) => name ?? <span className="ink-3">还没有</span>,
+  },
   {
     title: '标签',
     dataIndex: 'tags',
@@ -38,7 +43,11 @@ const columns = (now: string): TableColumnsType<Row> => [
     dataIndex: 'conversation',
     width: 110,
     render: (_, { conversation }) =>
-      conversation ? <span className={`tag ${conversationLook[conversation].tone}`}>{conversationLook[conversation].word}</span> : <span className="ink-3">还没开始</span>,
+      conversation ? (
+        <span className={`tag ${conversationLook[conversation].tone}`}>{conversationLook[conversation].word}</span>
+      ) : (
+        <span className="ink-3">还没开始</span>
+      ),
   },
   {
     title: '下一个触点',
@@ -46,7 +55,12 @@ const columns = (now: string): TableColumnsType<Row> => [
     width: 140,
     render: (at: string | null) => (at ? nearWords(at, now) : <span className="ink-3">没有</span>),
   },
-  { title: '最近动静', dataIndex: 'lastActivityAt', width: 140, render: (at: string) => <span className="ink-2">{nearWords(at, now)}</span> },
+  {
+    title: '最近动静',
+    dataIndex: 'lastActivityAt',
+    width: 140,
+    render: (at: string) => <span className="ink-2">{nearWords(at, now)}</span>,
+  },
 ]
 
 /** Rows of patients; a row opens the patient. */

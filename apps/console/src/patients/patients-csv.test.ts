@@ -15,6 +15,8 @@ it('quotes what would break a line, and disarms what would run as a formula', ()
 })
 
 it('leaves unknown things empty and tells the year', () => {
-  const line = patientsCsv([{ ...row, physician: null, conversation: null, nextTouchpoint: null, tags: [] }]).split('\r\n')[1]
+  const line = patientsCsv([{ ...row, physician: null, conversation: null, nextTouchpoint: null, tags: [] }]).split(
+    '\r\n',
+  )[1]
   expect(line).toBe(`王秀兰,在管,,,,,2026年11月24日 08:12,${row.id}`)
 })

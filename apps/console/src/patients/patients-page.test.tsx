@@ -28,7 +28,12 @@ it('takes a search from the top bar', async () => {
 it('asks for the programme, status and need of the address, and for nothing it does not know', async () => {
   const { requests } = renderConsole('/patients?programmeId=diabetes-t2&needs=waiting-reply&status=paused')
   await screen.findByText('孙丽华')
-  expect(Object.fromEntries(listed(requests)[0]!.query)).toEqual({ programmeId: 'diabetes-t2', needs: 'waiting-reply', status: 'paused', limit: '50' })
+  expect(Object.fromEntries(listed(requests)[0]!.query)).toEqual({
+    programmeId: 'diabetes-t2',
+    needs: 'waiting-reply',
+    status: 'paused',
+    limit: '50',
+  })
 })
 
 it('leaves out a need or status that does not exist', async () => {
@@ -84,4 +89,10 @@ it('tells no patients from none found', async () => {
   unmount()
   renderConsole('/patients?status=lost', none)
   expect(await screen.findByText('没有符合的患者')).toBeTruthy()
+})
+
+it('gives no total for a name or a need, which the host does not count', async () => {
+  renderConsole('/patients?needs=waiting-reply')
+  expect(await screen.findByText('第 1–14 位，后面还有')).toBeTruthy()
+  expect(screen.queryByText(/共 1,547 位/)).toBeNull()
 })

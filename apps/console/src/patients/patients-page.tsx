@@ -25,6 +25,8 @@ export function PatientsPage() {
   const go = (next: readonly string[]) => setPages({ key: filterKey, cursors: next })
   const query = useAnswer('consolePatients', { query: { ...filter, after: cursors.at(-1), limit: pageSize } })
   const now = useAnswer('consoleMe').data?.clock.now
+  // The host counts by programme and status; a name or a need is looked for page by page.
+  const counted = filter.q === '' && filter.needs === undefined
   const filtered = filter.q !== '' || filter.status !== undefined || filter.needs !== undefined
   const save = () => {
     if (!query.data) return
@@ -35,7 +37,7 @@ export function PatientsPage() {
     <Page crumbs={[{ title: '患者' }]} tabTitle="患者">
       <div className="page-head">
         <h1 className="title">患者</h1>
-        <span className="second">{query.data ? `共 ${countWords(query.data.total)} 位` : ''}</span>
+        <span className="second">{query.data && counted ? `共 ${countWords(query.data.total)} 位` : ''}</span>
         <span className="grow" />
         <Button icon={<Download size={16} strokeWidth={1.7} />} disabled={!query.data?.rows.length} onClick={save}>
           导出 CSV
@@ -57,7 +59,8 @@ export function PatientsPage() {
               <PatientTable rows={rows} now={now ?? rows[0]?.lastActivityAt ?? ''} />
               <div className="row gap8" style={{ padding: '10px 8px 0' }}>
                 <span className="caption">
-                  第 {cursors.length * pageSize + 1}–{cursors.length * pageSize + rows.length} 位，共 {countWords(total)} 位
+                  第 {cursors.length * pageSize + 1}–{cursors.length * pageSize + rows.length} 位
+                  {counted ? `，共 ${countWords(total)} 位` : next === null ? '' : '，后面还有'}
                 </span>
                 <span className="grow" />
                 <Button disabled={cursors.length === 0} onClick={() => go(cursors.slice(0, -1))}>

@@ -15,7 +15,12 @@ export function ProfilePanel({ patient }: { patient: ConsolePatientPage }) {
     ['联系时段', [preferences ? preferredHourWords(preferences.hour) : '没选']],
     ['联系方式', [preferences ? (preferences.channel === 'wechat' ? '微信' : '电话') : '没选']],
     ['家属', [family ? `${family.name}（${family.relation}）${family.notify ? ' · 一起通知' : ' · 不通知'}` : '没有']],
-    ['退订', optOuts.length === 0 ? ['没有退订'] : optOuts.map((optOut) => `${optOutWords(optOut)} · ${nearWords(optOut.at, now, timeZone)}`)],
+    [
+      '退订',
+      optOuts.length === 0
+        ? ['没有退订']
+        : optOuts.map((optOut) => `${optOutWords(optOut)} · ${nearWords(optOut.at, now, timeZone)}`),
+    ],
     ['时区', [timeZone]],
   ]
   return (

@@ -18,7 +18,12 @@ export function usePatientFilter() {
   const [typed, setTyped] = useState({ key: location.key, q: asked })
   const q = typed.key === location.key ? typed.q : asked || typed.q
   const status = enrolmentStatus.safeParse(search.get('status')).data
-  const filter: PatientFilter = { q: useDeferredValue(q.trim()), status, needs: patientNeed(search.get('needs')), programmeId: search.get('programmeId') ?? undefined }
+  const filter: PatientFilter = {
+    q: useDeferredValue(q.trim()),
+    status,
+    needs: patientNeed(search.get('needs')),
+    programmeId: search.get('programmeId') ?? undefined,
+  }
   const set = (key: 'status' | 'needs' | 'programmeId', value: string | undefined) =>
     setSearch(
       (before) => {

@@ -5,7 +5,15 @@ import { useState } from 'react'
 import { useCreateContactWay } from './use-create-contact-way'
 
 /** The QR picture of one contact way, or why there is none yet. */
-export function ContactWayCode({ way, programmeId, size = 150 }: { way: ContactWayView; programmeId: string; size?: number }) {
+export function ContactWayCode({
+  way,
+  programmeId,
+  size = 150,
+}: {
+  way: ContactWayView
+  programmeId: string
+  size?: number
+}) {
   const create = useCreateContactWay(programmeId)
   const [broken, setBroken] = useState<string | null>(null)
   if (way.status === 'failed') {
@@ -40,5 +48,13 @@ export function ContactWayCode({ way, programmeId, size = 150 }: { way: ContactW
       </div>
     )
   }
-  return <img src={way.qrCode} width={size} height={size} alt={`${way.physician.name}的联系码`} onError={() => setBroken(way.qrCode)} />
+  return (
+    <img
+      src={way.qrCode}
+      width={size}
+      height={size}
+      alt={`${way.physician.name}的联系码`}
+      onError={() => setBroken(way.qrCode)}
+    />
+  )
 }

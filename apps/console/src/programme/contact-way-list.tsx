@@ -6,7 +6,14 @@ import { ContactWayCode } from './contact-way-code'
 /** Every contact QR of the programme. */
 export function ContactWayList({ programme, onClose }: { programme: ProgrammePage; onClose: () => void }) {
   return (
-    <Modal open title={`全部 ${programme.contactWays.length} 个联系码`} footer={null} width={720} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={`全部 ${programme.contactWays.length} 个联系码`}
+      footer={null}
+      width={720}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <div className="qr-grid">
         {programme.contactWays.map((way) => (
           <div key={way.id} className="col center" style={{ alignItems: 'center' }}>

@@ -9,7 +9,17 @@ export interface CountBar {
 }
 
 /** Horizontal bars with the count beside each and its rate behind it. */
-export function CountBars({ title, note, whole, bars }: { title: string; note: string; whole: number; bars: readonly CountBar[] }) {
+export function CountBars({
+  title,
+  note,
+  whole,
+  bars,
+}: {
+  title: string
+  note: string
+  whole: number
+  bars: readonly CountBar[]
+}) {
   return (
     <section className="panel grow" aria-label={title}>
       <div className="panel-head">
@@ -22,7 +32,16 @@ export function CountBars({ title, note, whole, bars }: { title: string; note: s
             {word}
           </span>
           <span className="grow" style={{ height: 20 }}>
-            <i style={{ display: 'block', height: 20, borderRadius: 3, background: colour, width: `${whole > 0 ? (count / whole) * 100 : 0}%`, minWidth: count > 0 ? 2 : 0 }} />
+            <i
+              style={{
+                display: 'block',
+                height: 20,
+                borderRadius: 3,
+                background: colour,
+                width: `${whole > 0 ? (count / whole) * 100 : 0}%`,
+                minWidth: count > 0 ? 2 : 0,
+              }}
+            />
           </span>
           <b className="right" style={{ width: 54 }}>
             {countWords(count)}

@@ -6,7 +6,15 @@ import { FailureNotice } from '../states/failure-notice'
 import { useCreateContactWay } from './use-create-contact-way'
 
 /** Choosing the physician a contact QR is for. `onCreated` gets the id of the way. */
-export function CreateContactWay({ programme, onCreated, onClose }: { programme: ProgrammePage; onCreated: (id: string) => void; onClose: () => void }) {
+export function CreateContactWay({
+  programme,
+  onCreated,
+  onClose,
+}: {
+  programme: ProgrammePage
+  onCreated: (id: string) => void
+  onClose: () => void
+}) {
   const { message } = App.useApp()
   const create = useCreateContactWay(programme.id)
   const owners = new Set(programme.contactWays.filter((way) => way.status !== 'failed').map((way) => way.physician.id))

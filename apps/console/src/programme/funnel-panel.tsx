@@ -1,10 +1,10 @@
 import type { ProgrammePage } from '@suixing/contracts'
 import { CountBars } from './count-bars'
-import { everEnrolled, everInvited } from './programme-rates'
+import { everEnrolled } from './programme-rates'
 
 /** How far patients came; what follows enrolling has the enrolled as its denominator. */
 export function FunnelPanel({ funnel }: { funnel: ProgrammePage['funnel'] }) {
-  const invited = everInvited(funnel)
+  const { invited } = funnel
   const enrolled = everEnrolled(funnel)
   const ofEnrolled = (count: number) => ({ part: count, whole: enrolled })
   return (

@@ -1,18 +1,32 @@
 import type { ProgrammePage } from '@suixing/contracts'
-import { ChevronRight, CircleHelp, Inbox, MessageSquareText, Tag, TriangleAlert, UserRound, type LucideIcon } from 'lucide-react'
+import {
+  ChevronRight,
+  CircleHelp,
+  Inbox,
+  MessageSquareText,
+  Tag,
+  TriangleAlert,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react'
 import { Link } from 'react-router-dom'
 import { countWords } from '../look/number-words'
 import { patientNeeds } from '../patients/patient-needs'
 
 type Kind = ProgrammePage['needsPerson'][number]['kind']
 /** Order of urgency; the words are those of the list each leads to. What is stuck in the inbox has no patient yet, so no list. */
-const kinds: readonly { readonly kind: Kind; readonly Icon: LucideIcon; readonly word: string; readonly note?: string }[] = [
+const kinds: readonly {
+  readonly kind: Kind
+  readonly Icon: LucideIcon
+  readonly word: string
+  readonly note?: string
+}[] = [
   { kind: 'waiting-reply', Icon: MessageSquareText, word: patientNeeds['waiting-reply'] },
   { kind: 'failed-touchpoint', Icon: TriangleAlert, word: patientNeeds['failed-touchpoint'] },
   { kind: 'uncertain-touchpoint', Icon: CircleHelp, word: patientNeeds['uncertain-touchpoint'] },
   { kind: 'touchpoint-for-person', Icon: UserRound, word: patientNeeds['touchpoint-for-person'] },
   { kind: 'tag-not-written', Icon: Tag, word: patientNeeds['tag-not-written'] },
-  { kind: 'inbox-stuck', Icon: Inbox, word: '收到的回调没处理完', note: '会自动再试' },
+  { kind: 'inbox-stuck', Icon: Inbox, word: '后台有事卡住了', note: '请告诉管理员' },
 ]
 
 /** What waits for a person, most pressing first; each leads to the patients it is about. */
@@ -31,7 +45,7 @@ export function NeedsPerson({ programme }: { programme: ProgrammePage }) {
           <>
             <Icon size={18} strokeWidth={1.7} color={count > 0 ? 'var(--ink-2)' : 'var(--ink-4)'} />
             <span className={count > 0 ? '' : 'ink-3'}>{word}</span>
-            {note ? <span className="caption">{note}</span> : null}
+            {note && count > 0 ? <span className="caption">{note}</span> : null}
             <b className={count > 0 ? 'end' : 'end ink-3'} style={{ fontSize: 16 }}>
               {countWords(count)}
             </b>

@@ -8,7 +8,15 @@ import { stepKey } from './step-key'
 type Plan = ProgrammePage['plans'][number]
 
 /** One plan: its steps in order, from the event it counts from. */
-export function PlanPanel({ plan, chosenStep, onChoose }: { plan: Plan; chosenStep: string | null; onChoose: (key: string) => void }) {
+export function PlanPanel({
+  plan,
+  chosenStep,
+  onChoose,
+}: {
+  plan: Plan
+  chosenStep: string | null
+  onChoose: (key: string) => void
+}) {
   return (
     <section className="panel" aria-label={plan.title}>
       <div className="panel-head">
@@ -22,7 +30,11 @@ export function PlanPanel({ plan, chosenStep, onChoose }: { plan: Plan; chosenSt
         {plan.steps.map((step, index) => (
           <Fragment key={step.id}>
             {index > 0 ? <ChevronRight size={16} color="var(--ink-4)" /> : null}
-            <PlanStepCard step={step} chosen={chosenStep === stepKey(plan, step)} onChoose={() => onChoose(stepKey(plan, step))} />
+            <PlanStepCard
+              step={step}
+              chosen={chosenStep === stepKey(plan, step)}
+              onChoose={() => onChoose(stepKey(plan, step))}
+            />
           </Fragment>
         ))}
       </div>

@@ -7,7 +7,12 @@ type Step = ProgrammePage['plans'][number]['steps'][number]
 /** One step of a plan as a card; pressing it shows its text. */
 export function PlanStepCard({ step, chosen, onChoose }: { step: Step; chosen: boolean; onChoose: () => void }) {
   return (
-    <button type="button" className={chosen ? 'plan-step chosen' : 'plan-step'} aria-pressed={chosen} onClick={onChoose}>
+    <button
+      type="button"
+      className={chosen ? 'plan-step chosen' : 'plan-step'}
+      aria-pressed={chosen}
+      onClick={onChoose}
+    >
       <span className="row gap8">
         <span className="plan-step-icon">
           <MessageSquareText size={14} strokeWidth={1.9} />

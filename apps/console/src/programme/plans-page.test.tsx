@@ -18,7 +18,12 @@ it('shows each step with its time and channels, and its text when chosen', async
 
 it('keeps steps of two plans apart though they share an id', async () => {
   const step = programmeFixture.plans[0]!.steps[0]!
-  const plans = [1, 2].map((version) => ({ ...programmeFixture.plans[0]!, id: `plan-${version}`, title: `计划 ${version}`, steps: [{ ...step, text: `正文 ${version}` }] }))
+  const plans = [1, 2].map((version) => ({
+    ...programmeFixture.plans[0]!,
+    id: `plan-${version}`,
+    title: `计划 ${version}`,
+    steps: [{ ...step, text: `正文 ${version}` }],
+  }))
   renderConsole(path, { programme: () => ({ ...programmeFixture, plans }) })
   fireEvent.click(within(await screen.findByRole('region', { name: '计划 2' })).getByRole('button'))
   expect(screen.getByText('正文 2')).toBeTruthy()

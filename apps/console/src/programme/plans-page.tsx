@@ -23,7 +23,10 @@ export function PlansPage() {
   const query = useAnswer('programme', { params: { id } })
   const [chosen, choose] = useState<string | null>(null)
   return (
-    <Page crumbs={[{ title: query.data?.name ?? '项目', to: `/programmes/${id}` }, { title: '随访计划' }]} tabTitle="随访计划">
+    <Page
+      crumbs={[{ title: query.data?.name ?? '项目', to: `/programmes/${id}` }, { title: '随访计划' }]}
+      tabTitle="随访计划"
+    >
       <Answered query={query} rows={8}>
         {(programme) => {
           const shown = chosen ?? firstStep(programme.plans)
@@ -32,8 +35,8 @@ export function PlansPage() {
               <div className="page-head">
                 <h1 className="title">随访计划</h1>
                 <span className="second">
-                  {programme.plans.length} 个计划 · {programme.tagRules.length} 条标签规则 · 安静时段 {minuteOfDayWords(programme.quietHours.from)}–
-                  {minuteOfDayWords(programme.quietHours.to)}
+                  {programme.plans.length} 个计划 · {programme.tagRules.length} 条标签规则 · 安静时段{' '}
+                  {minuteOfDayWords(programme.quietHours.from)}–{minuteOfDayWords(programme.quietHours.to)}
                 </span>
               </div>
               <div className="row gap12 top-line">

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { FixtureError } from '../../testing/fixture-answers'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { FixtureError, never } from '../../testing/fixture-answers'
 import { meFixture, newProgrammeFixture, programmeFixture } from '../../testing/programme-fixture'
 import { renderConsole } from '../../testing/render-console'
 
@@ -25,8 +25,10 @@ it('draws today with quiet hours and now', async () => {
 it('leads from each need to the patients it is about, and from nothing to nowhere', async () => {
   renderConsole(path)
   const needs = within(await screen.findByRole('region', { name: '需要人处理' }))
-  expect(needs.getByText('患者在等人回复').closest('a')?.getAttribute('href')).toBe('/patients?programmeId=diabetes-t2&needs=waiting-reply')
-  expect(needs.getByText('收到的回调没处理完').closest('a')).toBeNull()
+  expect(needs.getByText('患者在等人回复').closest('a')?.getAttribute('href')).toBe(
+    '/patients?programmeId=diabetes-t2&needs=waiting-reply',
+  )
+  expect(needs.getByText('后台有事卡住了').closest('a')).toBeNull()
 })
 
 it('shows a dash where there is no denominator, and that no QR is there yet', async () => {
@@ -44,7 +46,16 @@ it('makes a QR for a physician who has none, and shows it being made', async () 
   answer({
     programme: () => ({
       ...programmeFixture,
-      contactWays: [{ ...programmeFixture.contactWays[0]!, id: 'way-new', physician: programmeFixture.physicians[1]!, qrCode: null, status: 'creating', scans: 0 }],
+      contactWays: [
+        {
+          ...programmeFixture.contactWays[0]!,
+          id: 'way-new',
+          physician: programmeFixture.physicians[1]!,
+          qrCode: null,
+          status: 'creating',
+          scans: 0,
+        },
+      ],
     }),
   })
   fireEvent.click(dialog.getByRole('button', { name: '生成联系码' }))
@@ -53,11 +64,22 @@ it('makes a QR for a physician who has none, and shows it being made', async () 
 })
 
 it('says why a QR was not made and tries again', async () => {
-  const way = { ...programmeFixture.contactWays[0]!, qrCode: null, status: 'failed' as const, failure: '企业微信：成员没有客户联系权限' }
+  const way = {
+    ...programmeFixture.contactWays[0]!,
+    qrCode: null,
+    status: 'failed' as const,
+    failure: '企业微信：成员没有客户联系权限',
+  }
   const { requests } = renderConsole(path, { programme: () => ({ ...programmeFixture, contactWays: [way] }) })
   expect(await screen.findByText('企业微信：成员没有客户联系权限')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
-  await waitFor(() => expect(requests.some(({ method, body }) => method === 'POST' && (body as { physicianId: string }).physicianId === 'staff-lin')).toBe(true))
+  await waitFor(() =>
+    expect(
+      requests.some(
+        ({ method, body }) => method === 'POST' && (body as { physicianId: string }).physicianId === 'staff-lin',
+      ),
+    ).toBe(true),
+  )
 })
 
 it('wears the yellow clock only while time is followed', async () => {
@@ -75,7 +97,7 @@ it('keeps what it showed when a later answer fails, and says so', async () => {
     const { answer } = renderConsole(path)
     await screen.findByText('入组率')
     answer({ programme: () => new FixtureError('internal') })
-    await jest.advanceTimersByTimeAsync(3100)
+    await act(() => jest.advanceTimersByTimeAsync(3100))
     expect((await screen.findByRole('alert')).textContent).toContain('程序出了一点问题')
     expect(screen.getByText('入组率')).toBeTruthy()
   } finally {
@@ -88,8 +110,8 @@ it('moves with the poll', async () => {
   try {
     const { answer } = renderConsole(path)
     await screen.findByText('1,284 / 1,547 位受邀')
-    answer({ programme: () => ({ ...programmeFixture, funnel: { ...programmeFixture.funnel, invited: 262, enrolled: 1163 } }) })
-    await jest.advanceTimersByTimeAsync(3100)
+    answer({ programme: () => ({ ...programmeFixture, funnel: { ...programmeFixture.funnel, enrolled: 1163 } }) })
+    await act(() => jest.advanceTimersByTimeAsync(3100))
     expect(await screen.findByText('1,285 / 1,547 位受邀')).toBeTruthy()
   } finally {
     jest.useRealTimers()
@@ -102,4 +124,10 @@ it('leads from the bare address to the first programme, or says that there is no
   unmount()
   renderConsole('/', { programmes: () => ({ programmes: [] }) })
   expect(await screen.findByText('还没有项目')).toBeTruthy()
+})
+
+it('stands grey while the first answer is on its way', async () => {
+  renderConsole(path, { programme: () => never })
+  expect((await screen.findByLabelText('正在读取')).getAttribute('aria-busy')).toBe('true')
+  expect(screen.queryByText('入组率')).toBeNull()
 })

@@ -22,7 +22,10 @@ export function TodayChart({
   nowMinute: number
 }) {
   const [box, width] = useBoxWidth<HTMLDivElement>(734)
-  const { left, right, top, base, segments, quiet, ticks, hours, nowX } = todayGeometry(today, quietHours, nowMinute, { width, height })
+  const { left, right, top, base, segments, quiet, ticks, hours, nowX } = todayGeometry(today, quietHours, nowMinute, {
+    width,
+    height,
+  })
   const pill = Math.min(Math.max(nowX, left + 23), right - 23)
   return (
     <div ref={box}>

@@ -22,14 +22,21 @@ it('widens for what happened at night and for a now at night', () => {
 it('stacks sent, open, ended without overlap, up to the sum', () => {
   const { segments, base, top } = todayGeometry([hour(10, 40, 40, 20)], night, 648, box)
   expect(segments.map(({ series }) => series)).toEqual(['sent', 'open', 'ended'])
-  for (const [below, above] of [[0, 1], [1, 2]] as const) expect(segments[above]!.y + segments[above]!.height).toBeLessThanOrEqual(segments[below]!.y)
+  for (const [below, above] of [
+    [0, 1],
+    [1, 2],
+  ] as const)
+    expect(segments[above]!.y + segments[above]!.height).toBeLessThanOrEqual(segments[below]!.y)
   expect(segments[2]!.y).toBeCloseTo(top)
   expect(segments[0]!.y + segments[0]!.height).toBeLessThanOrEqual(base)
 })
 
 it('leaves zero counts out and marks hours that have not begun', () => {
   const { segments } = todayGeometry([hour(10, 0, 3), hour(11, 0, 3)], night, 648, box)
-  expect(segments.map(({ hour: at, ahead }) => [at, ahead])).toEqual([[10, false], [11, true]])
+  expect(segments.map(({ hour: at, ahead }) => [at, ahead])).toEqual([
+    [10, false],
+    [11, true],
+  ])
 })
 
 it('draws one quiet stretch at noon and none when there is none', () => {
@@ -42,6 +49,13 @@ it('labels whole numbers only', () => {
   expect(todayGeometry([hour(9, 83)], night, 600, box).ticks.map(({ value }) => value)).toEqual([0, 50, 100])
 })
 
-it.each([[1, 1], [3, 4], [5, 5], [6, 10], [11, 20], [41, 50], [101, 200], [999, 1000]])('rounds %i up to %i', (count, ceiling) =>
-  expect(niceCeiling(count)).toBe(ceiling),
-)
+it.each([
+  [1, 1],
+  [3, 4],
+  [5, 5],
+  [6, 10],
+  [11, 20],
+  [41, 50],
+  [101, 200],
+  [999, 1000],
+])('rounds %i up to %i', (count, ceiling) => expect(niceCeiling(count)).toBe(ceiling))

@@ -36,7 +36,14 @@ export function niceCeiling(count: number): number {
 
 /** Quiet minutes of a local day as intervals; a night from 21:00 to 08:00 is two of them. */
 const quietIntervals = ({ from, to }: { from: number; to: number }): [number, number][] =>
-  from === to ? [] : from < to ? [[from, to]] : [[0, to], [from, 1440]]
+  from === to
+    ? []
+    : from < to
+      ? [[from, to]]
+      : [
+          [0, to],
+          [from, 1440],
+        ]
 
 /**
  * Where everything of today's chart stands, in px of a box.
@@ -50,8 +57,18 @@ export function todayGeometry(
 ): TodayGeometry {
   const used = hours.filter((hour) => hour.sent + hour.open + hour.ended > 0).map((hour) => hour.hour)
   const night = quietHours.from > quietHours.to
-  const first = Math.max(0, Math.min(night ? Math.floor(quietHours.to / 60) - 2 : 6, Math.floor(nowMinute / 60), ...used))
-  const last = Math.min(24, Math.max(night ? Math.ceil(quietHours.from / 60) + 2 : 23, Math.ceil((nowMinute + 1) / 60), ...used.map((hour) => hour + 1)))
+  const first = Math.max(
+    0,
+    Math.min(night ? Math.floor(quietHours.to / 60) - 2 : 6, Math.floor(nowMinute / 60), ...used),
+  )
+  const last = Math.min(
+    24,
+    Math.max(
+      night ? Math.ceil(quietHours.from / 60) + 2 : 23,
+      Math.ceil((nowMinute + 1) / 60),
+      ...used.map((hour) => hour + 1),
+    ),
+  )
   const [left, right, top, base] = [30, box.width, 24, box.height - 22]
   const slot = (right - left) / (last - first)
   const xOf = (minute: number) => left + (minute / 60 - first) * slot
@@ -68,7 +85,18 @@ export function todayGeometry(
       const height = Math.max(1, yOf(stacked) - y - 1.5)
       stacked += count
       const pad = slot * 0.17
-      return [{ hour: hour.hour, series: name, count, x: xOf(hour.hour * 60) + pad, y, width: slot - 2 * pad, height, ahead: hour.hour * 60 > nowMinute }]
+      return [
+        {
+          hour: hour.hour,
+          series: name,
+          count,
+          x: xOf(hour.hour * 60) + pad,
+          y,
+          width: slot - 2 * pad,
+          height,
+          ahead: hour.hour * 60 > nowMinute,
+        },
+      ]
     })
   })
   const step = last - first > 18 ? 4 : 3
@@ -82,7 +110,10 @@ export function todayGeometry(
       .map(inside)
       .filter(({ from, to }) => to > from)
       .map(({ from, to }) => ({ x: xOf(from), width: xOf(to) - xOf(from) })),
-    ticks: [...new Set([0, ...(ceiling % 2 === 0 ? [ceiling / 2] : []), ceiling])].map((value) => ({ value, y: yOf(value) })),
+    ticks: [...new Set([0, ...(ceiling % 2 === 0 ? [ceiling / 2] : []), ceiling])].map((value) => ({
+      value,
+      y: yOf(value),
+    })),
     hours: Array.from({ length: last - first }, (_, index) => first + index)
       .filter((hour) => hour % step === 0)
       .map((hour) => ({ hour, x: xOf(hour * 60) })),

@@ -6,8 +6,15 @@ import { wallClock } from '../time/wall-clock'
 import { seriesLook, TodayChart } from './today-chart'
 import { series } from './today-geometry'
 
-const swatch = { ...seriesLook, ended: { ...seriesLook.ended, fill: 'repeating-linear-gradient(45deg,#8FA0A6 0 2px,#DDE3E5 2px 4px)' } }
-const icons = { sent: <Check size={16} className="ink-ok" />, open: <Clock size={16} className="ink-brand" />, ended: <X size={16} className="ink-3" /> }
+const swatch = {
+  ...seriesLook,
+  ended: { ...seriesLook.ended, fill: 'repeating-linear-gradient(45deg,#8FA0A6 0 2px,#DDE3E5 2px 4px)' },
+}
+const icons = {
+  sent: <Check size={16} className="ink-ok" />,
+  open: <Clock size={16} className="ink-brand" />,
+  ended: <X size={16} className="ink-3" />,
+}
 
 /** Today's touchpoints: the chart, its legend and the sums of the day. */
 export function TodayPanel({ programme }: { programme: ProgrammePage }) {
@@ -29,7 +36,15 @@ export function TodayPanel({ programme }: { programme: ProgrammePage }) {
           ))}
         </span>
       </div>
-      {clock ? <TodayChart today={programme.today} quietHours={programme.quietHours} nowMinute={clock.hour * 60 + clock.minute} /> : <div style={{ height: 196 }} />}
+      {clock ? (
+        <TodayChart
+          today={programme.today}
+          quietHours={programme.quietHours}
+          nowMinute={clock.hour * 60 + clock.minute}
+        />
+      ) : (
+        <div style={{ height: 196 }} />
+      )}
       <div className="row today-sums">
         {sums.map(({ name, sum }) => (
           <span key={name} className="row" style={{ gap: 6 }}>

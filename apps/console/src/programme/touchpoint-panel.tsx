@@ -5,7 +5,12 @@ import { CountBars } from './count-bars'
 export function TouchpointPanel({ touchpoints }: { touchpoints: ProgrammePage['touchpoints'] }) {
   const { planned, delivered, answered, skipped, failed, uncertain } = touchpoints
   const all = planned + delivered + answered + skipped + failed + uncertain
-  const bar = (word: string, count: number, colour: string) => ({ word, count, colour, rate: { part: count, whole: all } })
+  const bar = (word: string, count: number, colour: string) => ({
+    word,
+    count,
+    colour,
+    rate: { part: count, whole: all },
+  })
   return (
     <CountBars
       title="触点走到哪一步"

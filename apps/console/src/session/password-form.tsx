@@ -16,7 +16,11 @@ export function PasswordForm({ emphasis, onSignedIn }: { emphasis: 'primary' | '
     },
   })
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={(values: { account: string; password: string }) => signIn.mutate(values)}>
+    <Form
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values: { account: string; password: string }) => signIn.mutate(values)}
+    >
       <Form.Item name="account" label="账号" rules={[{ required: true, message: '请填账号' }]}>
         <Input autoComplete="username" maxLength={64} size="large" />
       </Form.Item>

@@ -27,10 +27,20 @@ export function SignedInStaff() {
         <div className="ellipsis" style={{ lineHeight: '18px' }}>
           {staff.name}
         </div>
-        <div className="caption ellipsis">{staff.title || roleWords[staff.role]}</div>
+        <div className="caption ellipsis">
+          {staff.title && staff.title !== roleWords[staff.role]
+            ? `${staff.title} · ${roleWords[staff.role]}`
+            : roleWords[staff.role]}
+        </div>
       </div>
       <Tooltip title={signOut.error ? '没有退出成功，请再试' : '退出登录'}>
-        <button type="button" className="plain-button ink-3" aria-label="退出登录" onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+        <button
+          type="button"
+          className="plain-button ink-3"
+          aria-label="退出登录"
+          onClick={() => signOut.mutate()}
+          disabled={signOut.isPending}
+        >
           <LogOut size={16} strokeWidth={1.7} />
         </button>
       </Tooltip>

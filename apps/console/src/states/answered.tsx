@@ -14,7 +14,8 @@ export function Answered<Answer>({
   children: (answer: Answer) => ReactNode
 }) {
   const retry = () => void query.refetch()
-  if (query.data === undefined) return query.error ? <FailureNotice error={query.error} onRetry={retry} /> : <SkeletonPanel rows={rows} />
+  if (query.data === undefined)
+    return query.error ? <FailureNotice error={query.error} onRetry={retry} /> : <SkeletonPanel rows={rows} />
   return (
     <>
       {query.error ? (
@@ -22,7 +23,11 @@ export function Answered<Answer>({
           <FailureNotice error={query.error} onRetry={retry} />
         </div>
       ) : null}
-      <div className="answered" aria-busy={query.isPlaceholderData} style={query.isPlaceholderData ? { opacity: 0.6 } : {}}>
+      <div
+        className="answered"
+        aria-busy={query.isPlaceholderData}
+        style={query.isPlaceholderData ? { opacity: 0.6 } : {}}
+      >
         {children(query.data)}
       </div>
     </>

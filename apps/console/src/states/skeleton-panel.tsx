@@ -10,7 +10,11 @@ export function SkeletonPanel({ rows = 4 }: { rows?: number }) {
   }, [])
   return (
     <div className="panel" aria-busy="true" aria-label="正在读取">
-      {shown ? <Skeleton active title={{ width: '30%' }} paragraph={{ rows }} /> : <div style={{ height: rows * 30 }} />}
+      {shown ? (
+        <Skeleton active title={{ width: '30%' }} paragraph={{ rows }} />
+      ) : (
+        <div style={{ height: rows * 30 }} />
+      )}
     </div>
   )
 }

@@ -29,4 +29,5 @@ it.each([
   ['2026-11-27T02:48:00.000Z', '还有 3 天'],
 ])('says how far %s is', (instant, words) => expect(distanceWords(instant, now)).toBe(words))
 
-it('says minutes of a day', () => expect([0, 485, 1260, 1440].map(minuteOfDayWords)).toEqual(['00:00', '08:05', '21:00', '24:00']))
+it('says minutes of a day', () =>
+  expect([0, 485, 1260, 1440].map(minuteOfDayWords)).toEqual(['00:00', '08:05', '21:00', '24:00']))

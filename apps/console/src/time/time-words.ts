@@ -26,7 +26,8 @@ const near: Record<string, string> = { '-1': '昨天', '0': '今天', '1': '明�
 export function nearWords(instant: string, now: string, timeZone = programmeTimeZone): string {
   const word = near[String(dayNumber(instant, timeZone) - dayNumber(now, timeZone))]
   const { year } = wallClock(instant, timeZone)
-  const date = year === wallClock(now, timeZone).year ? dayWords(instant, timeZone) : `${year}年${dayWords(instant, timeZone)}`
+  const date =
+    year === wallClock(now, timeZone).year ? dayWords(instant, timeZone) : `${year}年${dayWords(instant, timeZone)}`
   return `${word ?? date} ${timeWords(instant, timeZone)}`
 }
 
@@ -35,7 +36,13 @@ export function distanceWords(instant: string, now: string): string {
   const minutes = Math.round((Date.parse(instant) - Date.parse(now)) / 60_000)
   const far = Math.abs(minutes)
   const span =
-    far < 1 ? '' : far < 60 ? `${far} 分钟` : far < 1440 ? `${Math.floor(far / 60)} 小时${far % 60 ? ` ${far % 60} 分` : ''}` : `${Math.floor(far / 1440)} 天`
+    far < 1
+      ? ''
+      : far < 60
+        ? `${far} 分钟`
+        : far < 1440
+          ? `${Math.floor(far / 60)} 小时${far % 60 ? ` ${far % 60} 分` : ''}`
+          : `${Math.floor(far / 1440)} 天`
   if (!span) return '就是现在'
   return minutes > 0 ? `还有 ${span}` : `已过 ${span}`
 }

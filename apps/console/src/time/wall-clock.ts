@@ -30,7 +30,11 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 
 /** What a clock on the wall of a zone shows at an instant. */
 export function wallClock(instant: string, timeZone = programmeTimeZone): WallClock {
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(new Date(instant)).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
+  )
   return {
     year: Number(parts.year),
     month: Number(parts.month),

@@ -19,7 +19,11 @@ export function GateList({ gates, density }: { gates: readonly GateOutcome[]; de
         const { tone, Icon } = looks[gate.verdict]
         const decides = gate === deciding
         return (
-          <li key={gate.gate} className={decides ? `gate deciding ${gate.verdict}` : 'gate'} aria-current={decides ? 'true' : undefined}>
+          <li
+            key={gate.gate}
+            className={decides ? `gate deciding ${gate.verdict}` : 'gate'}
+            aria-current={decides ? 'true' : undefined}
+          >
             <span className={`disc ${tone}`}>
               <Icon size={15} strokeWidth={2.2} />
             </span>

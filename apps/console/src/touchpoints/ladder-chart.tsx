@@ -48,7 +48,10 @@ export function LadderChart({
           const from = dues[index]!
           return (
             <g key={mark.at} fill="none" stroke="var(--warn)" strokeWidth="1.6">
-              <path d={`M${from.x} 36C${from.x + (mark.x - from.x) * 0.1} 14 ${mark.x - (mark.x - from.x) * 0.1} 14 ${mark.x} 34`} strokeDasharray="4 3" />
+              <path
+                d={`M${from.x} 36C${from.x + (mark.x - from.x) * 0.1} 14 ${mark.x - (mark.x - from.x) * 0.1} 14 ${mark.x} 34`}
+                strokeDasharray="4 3"
+              />
               <path d={`M${mark.x - 5} 29L${mark.x} 35L${mark.x + 5} 29`} />
             </g>
           )

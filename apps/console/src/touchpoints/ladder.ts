@@ -59,11 +59,19 @@ export function ladder(
       const inside = isQuiet(minuteOf(time, timeZone), quietHours)
       if (inside && start === null) start = time
       if (start !== null && (!inside || time + step > to)) {
-        quiet.push({ x: xOf(start), width: xOf(time) - xOf(start), until: inside ? null : new Date(time).toISOString() })
+        quiet.push({
+          x: xOf(start),
+          width: xOf(time) - xOf(start),
+          until: inside ? null : new Date(time).toISOString(),
+        })
         start = null
       }
     }
   }
-  const marks: LadderMark[] = dues.map((at, index) => ({ at, kind: index === dues.length - 1 ? 'due' : 'due-before', x: xOf(Date.parse(at)) }))
+  const marks: LadderMark[] = dues.map((at, index) => ({
+    at,
+    kind: index === dues.length - 1 ? 'due' : 'due-before',
+    x: xOf(Date.parse(at)),
+  }))
   return { marks: near ? [...marks, { at: now, kind: 'now', x: xOf(nowMs) }] : marks, quiet, axis }
 }

@@ -4,7 +4,15 @@ import { distanceWords, nearWords } from '../time/time-words'
 import { stepLook } from './touchpoint-look'
 
 /** Every transition with its instant and reason, oldest first, and the one still to come; a new due instant is said. */
-export function TouchpointHistory({ touchpoint, now, timeZone }: { touchpoint: TouchpointView; now: string; timeZone: string }) {
+export function TouchpointHistory({
+  touchpoint,
+  now,
+  timeZone,
+}: {
+  touchpoint: TouchpointView
+  now: string
+  timeZone: string
+}) {
   return (
     <ol className="steps">
       {touchpoint.history.map((step, index) => {

@@ -18,7 +18,8 @@ it('tells a defer from a plan, a move from both, a merge and a hand-over from a 
   expect(stepLook({ from: 'due', to: 'planned', reason: reason('sent') }).word).toBe('已推迟')
   expect(stepLook({ from: 'planned', to: 'planned', reason: reason('moved-with-event') }).word).toBe('已改期')
   expect(stepLook({ from: 'due', to: 'skipped', reason: reason('merged-into') }).word).toBe('已合并')
-  expect(stepLook({ from: 'due', to: 'skipped', reason: reason('handed-to-person') }).word).toBe('已转给人')
+  expect(stepLook({ from: 'due', to: 'handed-over', reason: reason('handed-to-person') }).word).toBe('已转给人')
+  expect(stepLook({ from: 'due', to: 'handed-over', reason: reason('sent') }).word).toBe('已交出')
 })
 
 it('trusts the state when the history does not end in it', () => {
@@ -35,12 +36,20 @@ it('puts what comes soonest first and what was latest first', () => {
     at('c1', '2026-11-25T00:00:00.000Z', 'planned'),
     at('p2', '2026-11-21T00:00:00.000Z', 'delivered'),
   ])
-  expect([coming, past].map((list) => list.map(({ id }) => id))).toEqual([['c1', 'c2'], ['p2', 'p1']])
+  expect([coming, past].map((list) => list.map(({ id }) => id))).toEqual([
+    ['c1', 'c2'],
+    ['p2', 'p1'],
+  ])
 })
 
 it('says why in one sentence', () => {
   expect(verdictSentence(deferredTouchpoint, now, 'Asia/Shanghai')).toBe('今天 17:42 再发，因为在安静时段')
-  const failed = { ...deferredTouchpoint, state: 'failed' as const, history: [{ ...deferredTouchpoint.history[1]!, to: 'failed' as const }], reasonText: { zh: '对方已删好友', en: '' } }
+  const failed = {
+    ...deferredTouchpoint,
+    state: 'failed' as const,
+    history: [{ ...deferredTouchpoint.history[1]!, to: 'failed' as const }],
+    reasonText: { zh: '对方已删好友', en: '' },
+  }
   expect(verdictSentence(failed, now, 'Asia/Shanghai')).toBe('昨天 21:04 没发成，因为对方已删好友')
 })
 

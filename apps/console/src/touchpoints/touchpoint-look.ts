@@ -1,5 +1,17 @@
 import type { TouchpointView } from '@suixing/contracts'
-import { Check, CircleHelp, Clock, MessageSquareText, Moon, Route, Send, TriangleAlert, UserRound, X, type LucideIcon } from 'lucide-react'
+import {
+  Check,
+  CircleHelp,
+  Clock,
+  MessageSquareText,
+  Moon,
+  Route,
+  Send,
+  TriangleAlert,
+  UserRound,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
 import { PlanIcon } from '../look/plan-icon'
 
 /** Tone of a chip or disc; the names are the classes of look.css. */
@@ -27,19 +39,23 @@ const looks: Record<TouchpointView['state'], TouchpointLook> = {
 type Step = Pick<TouchpointView['history'][number], 'from' | 'to' | 'reason'>
 
 /**
- * How one transition reads. Two states have a second word: planned again after it was due is 「已推迟」,
- * skipped into another touchpoint is 「已合并」.
+ * How one transition reads. Some states have a second word by their reason: planned again after it was due is 「已推迟」,
+ * skipped into another touchpoint is 「已合并」, given to a person is 「已转给人」.
  */
 export function stepLook({ from, to, reason }: Step): TouchpointLook {
   if (to === 'planned' && from !== null && from !== 'planned') return { word: '已推迟', tone: 'warn', Icon: Moon }
   if (to === 'planned' && reason.code === 'moved-with-event') return { word: '已改期', tone: '', Icon: PlanIcon }
   if (to === 'skipped' && reason.code === 'merged-into') return { word: '已合并', tone: '', Icon: Route }
-  if (to === 'skipped' && reason.code === 'handed-to-person') return { word: '已转给人', tone: 'kin', Icon: UserRound }
+  if (reason.code === 'handed-to-person') return { word: '已转给人', tone: 'kin', Icon: UserRound }
   return looks[to]
 }
 
 /** How a touchpoint reads now: the look of the transition that brought it here. */
-export const touchpointLook = ({ state, reason, history }: Pick<TouchpointView, 'state' | 'reason' | 'history'>): TouchpointLook => {
+export const touchpointLook = ({
+  state,
+  reason,
+  history,
+}: Pick<TouchpointView, 'state' | 'reason' | 'history'>): TouchpointLook => {
   const last = history.at(-1)
   return stepLook(last && last.to === state ? last : { from: null, to: state, reason })
 }

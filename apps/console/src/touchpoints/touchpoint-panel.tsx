@@ -6,7 +6,17 @@ import { TouchpointRow } from './touchpoint-row'
 
 const shownFirst = 6
 
-function Part({ title, touchpoints, ...row }: { title: string; touchpoints: TouchpointView[]; patientId: string; now: string; timeZone: string }) {
+function Part({
+  title,
+  touchpoints,
+  ...row
+}: {
+  title: string
+  touchpoints: TouchpointView[]
+  patientId: string
+  now: string
+  timeZone: string
+}) {
   const [all, showAll] = useState(false)
   if (touchpoints.length === 0) return null
   return (
@@ -29,7 +39,12 @@ function Part({ title, touchpoints, ...row }: { title: string; touchpoints: Touc
 }
 
 /** All touchpoints of a patient: what comes, and what has been. */
-export function TouchpointPanel(props: { touchpoints: readonly TouchpointView[]; patientId: string; now: string; timeZone: string }) {
+export function TouchpointPanel(props: {
+  touchpoints: readonly TouchpointView[]
+  patientId: string
+  now: string
+  timeZone: string
+}) {
   const { touchpoints, ...row } = props
   const { coming, past } = touchpointOrder(touchpoints)
   return (

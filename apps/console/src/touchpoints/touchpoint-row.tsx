@@ -9,7 +9,17 @@ import { TouchpointChip } from './touchpoint-chip'
 import { TouchpointHistory } from './touchpoint-history'
 
 /** One touchpoint: when, what, state with reason; opens into its history and the gates of its last decision. */
-export function TouchpointRow({ touchpoint, patientId, now, timeZone }: { touchpoint: TouchpointView; patientId: string; now: string; timeZone: string }) {
+export function TouchpointRow({
+  touchpoint,
+  patientId,
+  now,
+  timeZone,
+}: {
+  touchpoint: TouchpointView
+  patientId: string
+  now: string
+  timeZone: string
+}) {
   const [open, setOpen] = useState(false)
   const Chevron = open ? ChevronDown : ChevronRight
   return (
@@ -39,7 +49,11 @@ export function TouchpointRow({ touchpoint, patientId, now, timeZone }: { touchp
           <div style={{ flex: '6 1 0', minWidth: 0 }}>
             <h4 className="row">
               决定是怎么做出来的
-              <Link className="end" style={{ fontWeight: 400 }} to={`/patients/${patientId}/touchpoints/${touchpoint.id}`}>
+              <Link
+                className="end"
+                style={{ fontWeight: 400 }}
+                to={`/patients/${patientId}/touchpoints/${touchpoint.id}`}
+              >
                 单独看这一条
               </Link>
             </h4>

@@ -44,7 +44,9 @@ export function TouchpointWhy({ touchpoint, patient }: { touchpoint: TouchpointV
                 <Icon size={22} strokeWidth={1.7} />
               </span>
               <div>
-                <div style={{ fontSize: 17, lineHeight: '26px', fontWeight: 600 }}>{verdictSentence(touchpoint, now, timeZone)}</div>
+                <div style={{ fontSize: 17, lineHeight: '26px', fontWeight: 600 }}>
+                  {verdictSentence(touchpoint, now, timeZone)}
+                </div>
                 <div className="second">
                   {distanceWords(touchpoint.due, now)}
                   {touchpoint.channel ? ` · 渠道：${channelWords(touchpoint.channel)}` : ''} · 患者时区 {timeZone}
@@ -58,7 +60,11 @@ export function TouchpointWhy({ touchpoint, patient }: { touchpoint: TouchpointV
               <h3>决定是怎么做出来的</h3>
               <span className="end caption">最近一次 · 从上往下，第一个不通过的说了算</span>
             </div>
-            {touchpoint.gates ? <GateList gates={touchpoint.gates} density="page" /> : <div className="second">还没到点，还没有做过决定。到点时会逐项判断。</div>}
+            {touchpoint.gates ? (
+              <GateList gates={touchpoint.gates} density="page" />
+            ) : (
+              <div className="second">还没到点，还没有做过决定。到点时会逐项判断。</div>
+            )}
           </section>
         </div>
         <div className="col gap12" style={{ flex: '404 1 0', minWidth: 0 }}>

@@ -11,7 +11,9 @@ it('answers why with a verdict, the ladder, the gates and the history', async ()
   expect(await ladder.findByText('安静时段')).toBeTruthy()
   const gates = within(screen.getByRole('region', { name: '决定是怎么做出来的' })).getAllByRole('listitem')
   expect(gates).toHaveLength(8)
-  expect(gates.filter((gate) => gate.getAttribute('aria-current')).map((gate) => gate.textContent)).toEqual([expect.stringContaining('安静时段')])
+  expect(gates.filter((gate) => gate.getAttribute('aria-current')).map((gate) => gate.textContent)).toEqual([
+    expect.stringContaining('安静时段'),
+  ])
 })
 
 it('says when the touchpoint is not of this patient', async () => {

@@ -13,7 +13,10 @@ export function WhyPage() {
   const query = useAnswer('consolePatient', { params: { id } })
   const name = query.data?.name ?? '患者资料'
   return (
-    <Page crumbs={[{ title: '患者', to: '/patients' }, { title: name, to: `/patients/${id}` }, { title: '为什么' }]} tabTitle="为什么">
+    <Page
+      crumbs={[{ title: '患者', to: '/patients' }, { title: name, to: `/patients/${id}` }, { title: '为什么' }]}
+      tabTitle="为什么"
+    >
       <Answered query={query}>
         {(patient) => {
           const touchpoint = patient.touchpoints.find((each) => each.id === touchpointId)
