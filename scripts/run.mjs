@@ -8,7 +8,7 @@ import { Module } from 'node:module'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { ensureInstalled } from './bootstrap.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [file, ...args] = process.argv.slice(2)
@@ -17,6 +17,8 @@ if (!file) {
   process.exit(2)
 }
 
+await ensureInstalled()
+const { build } = await import('esbuild')
 const entry = resolve(file)
 const { outputFiles } = await build({
   entryPoints: [entry],

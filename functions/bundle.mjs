@@ -1,0 +1,60 @@
+/**
+ * Makes functions/bundle: index.js (the host: every trigger in one file), timer.js (the small event function of each
+ * timer), the programmes' data and scf_bootstrap. The folder runs alone: `node bundle/index.js` with the settings of
+ * src/platform/config.ts.
+ *
+ * swc reads the triggers first: esbuild writes no decorator metadata, which Midway needs.
+ */
+import { chmod, cp, copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { transform } from '@swc/core'
+import { build } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const out = join(here, 'bundle')
+const programmes = join(here, '../packages/programmes')
+
+const decorators = {
+  name: 'decorators',
+  setup(bundle) {
+    bundle.onLoad({ filter: /functions[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        filename: path,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      })
+      return { loader: 'js', contents: code }
+    })
+  },
+}
+
+await rm(out, { recursive: true, force: true })
+await mkdir(out, { recursive: true })
+await build({
+  entryPoints: { index: join(here, 'src/host.ts'), timer: join(here, 'src/timer-caller.ts') },
+  outdir: out,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  // Midway finds classes and their parameters by name.
+  keepNames: true,
+  sourcemap: true,
+  plugins: [decorators],
+  logLevel: 'error',
+})
+for (const name of await readdir(programmes)) {
+  if (existsSync(join(programmes, name, 'programme.yaml')) || existsSync(join(programmes, name, 'programme.yml')))
+    await cp(join(programmes, name), join(out, 'programmes', name), { recursive: true })
+}
+await copyFile(join(here, 'scf_bootstrap'), join(out, 'scf_bootstrap'))
+await chmod(join(out, 'scf_bootstrap'), 0o755)
