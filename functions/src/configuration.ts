@@ -2,8 +2,5 @@ import { Configuration } from '@midwayjs/core'
 import * as faas from '@midwayjs/faas'
 
 /** No directory detector: classes are listed in modules.ts, so the same code runs in jest, in node and in one bundled file. */
-@Configuration({
-  imports: [faas],
-  importConfigs: [{ default: { midwayLogger: { default: { transports: { console: false, file: false, error: false } } } } }],
-})
+@Configuration({ imports: [faas] })
 export class MainConfiguration {}

@@ -117,6 +117,7 @@ it('lists the waiting patient to the physician, whose signed reply arrives', asy
 
 it('delivers the first follow-up next day in the preferred hour, notes the answer, and skips after opt-out', async () => {
   await world.sandbox.control('advance', { by: '1d' })
+  now.console = await world.signInConsole() // a console session lives 12 hours
   let page = await world.call('GET', `/api/console/patients/${now.patientId}`, { cookie: now.console })
   expect(page.body.touchpoints[0]).toMatchObject({ state: 'planned', due: '2026-11-24T09:30:00.000Z', reason: { code: 'outside-preferred-hour' } })
   await world.sandbox.control('advance', { to: '2026-11-24T09:31:00.000Z' })
@@ -130,6 +131,7 @@ it('delivers the first follow-up next day in the preferred hour, notes the answe
 
   await world.call('POST', '/api/patient/opt-outs', { token: now.patient, body: { scope: { topic: 'reminder' } } })
   await world.sandbox.control('advance', { by: '1d' })
+  now.console = await world.signInConsole()
   page = await world.call('GET', `/api/console/patients/${now.patientId}`, { cookie: now.console })
   expect(page.body.touchpoints[1]).toMatchObject({ state: 'skipped', reasonText: { zh: '患者退订了「提醒」' } })
 })

@@ -2,6 +2,7 @@ import type { Framework as MidwayFaaSFramework } from '@midwayjs/faas'
 import { AbstractBootstrapStarter } from '@midwayjs/faas'
 import * as configuration from '../configuration'
 import { modules } from '../modules'
+import { FrameworkLog } from './framework-log'
 import type { Product } from './product'
 
 /** Provider-neutral start of the Midway FaaS framework with the product in its container. */
@@ -15,6 +16,7 @@ export class Starter extends AbstractBootstrapStarter {
       baseDir: '',
       imports: [configuration],
       preloadModules: modules,
+      loggerFactory: new FrameworkLog(this.product.log),
       globalConfig: { keys: 'unused', faas: { tracing: { enable: false }, applicationAdapter: { getFunctionName: () => 'suixing', getFunctionServiceName: () => 'suixing' } } },
     } as never)
     this.applicationContext.registerObject('product', this.product)

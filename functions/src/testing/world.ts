@@ -8,18 +8,33 @@ import mongoose from 'mongoose'
 import { startHost } from '../host'
 import type { Host } from '../host'
 import { readConfig } from '../platform/config'
+import type { Config } from '../platform/config'
+import { signInConsole } from './sign-in'
 
 /** A whole installation in one process: sandbox, real database, host; its own database, gone afterwards. */
 export interface World {
   readonly sandbox: SandboxServer
   readonly host: Host
   readonly url: string
-  /** Starts the host again over the same database and sandbox, as after a crash. */
+  /** Settings the host was started with, for another host over the same database. */
+  readonly config: Config
+  /** Stops the host and starts another over the same database and sandbox. */
   restart(): Promise<void>
-  call(method: string, path: string, options?: { body?: unknown; token?: string; cookie?: string; headers?: Record<string, string>; raw?: Buffer }): Promise<Answer>
+  /** Puts another host over the same database and sandbox; callbacks still go to the first. Closed with the world. */
+  addHost(): Promise<Host>
+  /** Signs a member in to the console through WeCom; answers the cookie. */
+  signInConsole(userid?: string): Promise<string>
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>
   /** Waits until nothing runs any more: callbacks delivered, queues drained. */
   settle(): Promise<void>
   close(): Promise<void>
+}
+export interface CallOptions {
+  readonly body?: unknown
+  readonly token?: string
+  readonly cookie?: string
+  readonly headers?: Record<string, string>
+  readonly raw?: Buffer
 }
 export interface Answer {
   readonly status: number
@@ -27,7 +42,7 @@ export interface Answer {
   readonly headers: Headers
 }
 
-const SECRET = 'a-secret-of-the-test-host'
+export const SECRET = 'a-secret-of-the-test-host'
 const staff = [
   { id: 'linzhiyuan', userid: 'linzhiyuan', name: '林致远', title: '主治医师', role: 'physician' },
   { id: 'chensiyuan', userid: 'chensiyuan', name: '陈思远', title: '副主任医师', role: 'physician' },
@@ -73,19 +88,24 @@ export async function createWorld(): Promise<World> {
   })
   await sandbox.control('trust', { host: '127.0.0.1:8610' })
 
-  const begin = async (): Promise<Host> => {
+  const follow = async (): Promise<Host> => {
     const host = await startHost(config)
-    const url = `http://127.0.0.1:${host.port}`
-    await sandbox.control('callback-url', { url: `${url}/callbacks/wecom` })
-    await sandbox.control('follow', { url: `${url}/__clock`, secret: SECRET })
+    await sandbox.control('follow', { url: `http://127.0.0.1:${host.port}/__clock`, secret: SECRET })
     await sandbox.control('mode', { mode: 'frozen' })
     return host
   }
+  const begin = async (): Promise<Host> => {
+    const host = await follow()
+    await sandbox.control('callback-url', { url: `http://127.0.0.1:${host.port}/callbacks/wecom` })
+    return host
+  }
+  const others: Host[] = []
   let host = await begin()
   const urlOf = (): string => `http://127.0.0.1:${host.port}`
 
-  return {
+  const world: World = {
     sandbox,
+    config,
     get host() {
       return host
     },
@@ -97,6 +117,12 @@ export async function createWorld(): Promise<World> {
       await host.close()
       host = await begin()
     },
+    async addHost() {
+      const other = await follow()
+      others.push(other)
+      return other
+    },
+    signInConsole: (userid = 'xuke') => signInConsole(world, userid),
     async call(method, path, { body, token, cookie, headers, raw } = {}) {
       const response = await fetch(`${urlOf()}${path}`, {
         method,
@@ -116,6 +142,7 @@ export async function createWorld(): Promise<World> {
       await sandbox.control('advance', { by: 1000 })
     },
     async close() {
+      for (const other of others) await other.close()
       await host.close()
       await sandbox.close()
       const connection = await mongoose.createConnection(uri, { dbName: databaseName }).asPromise()
@@ -123,4 +150,5 @@ export async function createWorld(): Promise<World> {
       await connection.close()
     },
   }
+  return world
 }
