@@ -111,14 +111,14 @@ export function Portal() {
           void act(async () => go({ do: 'open-chat', chatId: await scanCode(patient.key, code.configId) }))
         }),
       openApp: (path) => onPhones(() => openApp(path)),
-      ask: (text, link) =>
+      enter: (link) =>
         onPhones(() => {
-          void act(async () => {
-            const kf = chats.find((chat) => chat.kind === 'kf')
-            const chatId = kf ? kf.id : await enterKf(patient.key, link ?? '', 'link')
-            go({ do: 'open-chat', chatId })
-            await control('say', { user: patient.key, openKfid: chatId.replace(/^kf:/, ''), text })
-          })
+          void act(async () => go({ do: 'open-chat', chatId: await enterKf(patient.key, link, 'link') }))
+        }),
+      ask: (chat, text) =>
+        onPhones(() => {
+          go({ do: 'open-chat', chatId: chat.id })
+          void act(() => control('say', { user: patient.key, openKfid: chat.openKfid, text }))
         }),
       showPhysician: () => onPhones(() => setMemberTab('app')),
       advance: () => onPhones(() => void act(() => control('advance', next ? { to: next } : { toNext: true }))),

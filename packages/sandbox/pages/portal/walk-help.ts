@@ -13,7 +13,8 @@ export interface WalkActs {
   openConsole: () => void
   scan: (code: ContactCode) => void
   openApp: (path: string | null) => void
-  ask: (text: string, kfLink: string | null) => void
+  enter: (kfLink: string) => void
+  ask: (chat: ChatView, text: string) => void
   showPhysician: () => void
   advance: () => void
 }
@@ -36,12 +37,16 @@ export function walkHelp(seen: {
     .flatMap(({ content }) => (content.type === 'link' && isKfLink(content.url) ? [content.url] : []))
     .at(-1)
   const kf = chats.find((chat) => chat.kind === 'kf')
-  const canAsk = kf !== undefined || link !== undefined
+  /** A first visit opens the chat only, so that the assistant's greeting stands before the question. */
+  const ask = (text: string): WalkHelp['action'] =>
+    kf
+      ? { label: '替她问这一句', go: () => acts.ask(kf, text) }
+      : { label: '打开智能助手', disabled: link === undefined, go: () => link && acts.enter(link) }
   const askedUnsure = kf?.messages.some(({ content }) => content.type === 'text' && content.text === questions.unsure)
   const time = seen.next === null ? null : shortTime(seen.next, seen.now)
   return {
     contactWay: {
-      says: `打开运营台，在项目页给${physician.name}生成联系码。`,
+      says: `打开运营台，以许可的身份登录，给${physician.name}生成联系码。`,
       action: { label: '打开运营台', go: acts.openConsole },
     },
     welcome: {
@@ -54,7 +59,7 @@ export function walkHelp(seen: {
     },
     answer: {
       says: `在微信里问一句，比如「${questions.known}」。`,
-      action: { label: '替她问这一句', disabled: !canAsk, go: () => acts.ask(questions.known, link ?? null) },
+      action: ask(questions.known),
     },
     reply: askedUnsure
       ? {
@@ -63,7 +68,7 @@ export function walkHelp(seen: {
         }
       : {
           says: `再问「${questions.unsure}」。助手拿不准，会转给${physician.name}。`,
-          action: { label: '替她问这一句', disabled: !canAsk, go: () => acts.ask(questions.unsure, link ?? null) },
+          action: ask(questions.unsure),
         },
     followUp: {
       says: time

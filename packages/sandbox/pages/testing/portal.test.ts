@@ -53,7 +53,8 @@ test('the walk goes by what really happens', async () => {
   await step('enrolled', 'done').waitFor()
   expect(await step('imported', 'ahead').count()).toBe(1)
 
-  await page.getByTestId('step-answer-go').click()
+  await page.getByRole('button', { name: '打开智能助手' }).click()
+  await page.getByRole('button', { name: '替她问这一句' }).click()
   await page.getByTestId('message').getByText('餐后血糖多少算正常').waitFor()
   await scene.kfText('「智能助手」\n看 10.0 以下')
   await step('answer', 'done').waitFor()
