@@ -37,7 +37,7 @@ export function channelGate(input: GateInput): GateAnswer {
   return decides('channel', {
     kind: 'toPerson',
     role: 'healthManager',
-    reason: { code: 'handed-to-person', params: { why: why.code } },
+    reason: { code: 'handed-to-person', params: { ...why.params, why: why.code } },
   })
 }
 

@@ -115,6 +115,8 @@ function decideOne(input: GateInput): Decided {
   throw new Error('decide: the channel gate must decide')
 }
 
+/** Never by locale: every machine must give the last message to the same touchpoint. */
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rank = { urgent: 0, high: 1, normal: 2 } as const
 const byPriorityThenDue = (a: DueTouchpoint, b: DueTouchpoint): number =>
-  rank[a.step.priority] - rank[b.step.priority] || a.due.localeCompare(b.due) || a.id.localeCompare(b.id)
+  rank[a.step.priority] - rank[b.step.priority] || byCodeUnit(a.due, b.due) || byCodeUnit(a.id, b.id)

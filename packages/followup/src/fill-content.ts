@@ -12,7 +12,7 @@ export function fillContents(
   const filled = contents.map(({ id, text }): [string, OutgoingMessage | null] => {
     let complete = true
     const full = text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = variables[name]
+      const value = Object.hasOwn(variables, name) ? variables[name] : undefined
       if (value === undefined) complete = false
       return value ?? ''
     })

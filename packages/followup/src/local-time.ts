@@ -42,31 +42,39 @@ export function localMoment(instant: Instant | Date, timeZone: string): LocalMom
 const asIfUtc = (moment: LocalMoment): number =>
   Date.parse(`${moment.date}T00:00:00.000Z`) + moment.minuteOfDay * MINUTE
 
+/** How far the wall clock is ahead of UTC, in milliseconds; whole minutes. */
+const offsetAt = (utc: number, timeZone: string): number =>
+  asIfUtc(localMoment(new Date(utc), timeZone)) - Math.floor(utc / MINUTE) * MINUTE
+
+/**
+ * The minute, after `from` and not after `to`, from which on the wall clock keeps the offset it has at `to`; null when the offset is the
+ * same at both. Epoch milliseconds on whole minutes, at most two days apart, so that one transition at most lies between them.
+ */
+export function offsetTurn(from: number, to: number, timeZone: string): number | null {
+  const later = offsetAt(to, timeZone)
+  if (offsetAt(from, timeZone) === later) return null
+  let low = from
+  let high = to
+  while (high - low > MINUTE) {
+    const middle = Math.floor((low + high) / 2 / MINUTE) * MINUTE
+    if (offsetAt(middle, timeZone) === later) high = middle
+    else low = middle
+  }
+  return high
+}
+
 /**
  * The instant at which the wall clock of `timeZone` shows `moment`.
  * A wall-clock time that daylight saving skips stands for the first instant after the gap; one that comes twice, for the first of the two.
  */
 export function instantAt(moment: LocalMoment, timeZone: string): Instant {
   const wanted = asIfUtc(moment)
-  const offsetAt = (utc: number): number =>
-    asIfUtc(localMoment(new Date(utc), timeZone)) - Math.floor(utc / MINUTE) * MINUTE
   // Offsets lie within a day; the zone's offset a day earlier and a day later are the only two candidates around one transition.
-  const candidates = [wanted - offsetAt(wanted - 1440 * MINUTE), wanted - offsetAt(wanted + 1440 * MINUTE)]
+  const candidates = [-1440, 1440].map((minutes) => wanted - offsetAt(wanted + minutes * MINUTE, timeZone))
   const exact = candidates.filter((utc) => asIfUtc(localMoment(new Date(utc), timeZone)) === wanted)
-  if (exact.length > 0) return new Date(Math.min(...exact)).toISOString()
-  return new Date(firstAfterGap(Math.min(...candidates), Math.max(...candidates), offsetAt)).toISOString()
-}
-
-/** Bisects to the minute in which the offset changes. */
-function firstAfterGap(before: number, after: number, offsetAt: (utc: number) => number): number {
-  let low = before - MINUTE
-  let high = after
-  while (high - low > MINUTE) {
-    const middle = Math.floor((low + high) / 2 / MINUTE) * MINUTE
-    if (offsetAt(middle) === offsetAt(high)) high = middle
-    else low = middle
-  }
-  return high
+  const [low, high] = [Math.min(...candidates), Math.max(...candidates)]
+  const at = exact.length > 0 ? Math.min(...exact) : (offsetTurn(low - MINUTE, high, timeZone) ?? high)
+  return new Date(at).toISOString()
 }
 
 /** The calendar date `days` later (or earlier, when negative). */

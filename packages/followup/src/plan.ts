@@ -47,62 +47,56 @@ export interface PlanInput {
 }
 
 const DAY = 86_400_000
+const MINUTE = 60_000
 /** States in which planning may still touch a touchpoint; what has been claimed belongs to the dispatcher. */
 const movable: ReadonlySet<TouchpointState> = new Set(['planned', 'due'])
 
 /**
  * Compares what the plans ask for with what is stored: create, move or cancel, each with its reason.
  * Running it again on its own result asks for nothing (idempotent); an occurrence whose window has already passed is never created.
+ * What is stored follows its event wherever it goes, beyond the horizon or into the past, where `decide` finds it too late.
  */
 export function plan(input: PlanInput): PlanAction[] {
-  const wanted = new Map(input.plans.flatMap((definition) => occurrences(definition, input)).map((t) => [t.key, t]))
   const existing = new Map(input.existing.map((t) => [touchpointKey(t), t]))
-  const ended = new Set(
-    input.plans.filter((p) => p.endWhen && compileCondition(p.endWhen)(input.facts, input.now).holds).map((p) => p.id),
-  )
+  const kept = new Set<string>()
   const actions: PlanAction[] = []
-  for (const [key, touchpoint] of wanted) {
-    const stored = existing.get(key)
-    if (!stored) {
-      if (!ended.has(touchpoint.planId))
+  for (const definition of input.plans) {
+    if (definition.endWhen && compileCondition(definition.endWhen)(input.facts, input.now).holds) continue
+    const creatable = creatableIn(definition, input)
+    for (const touchpoint of everyOccurrence(definition, input)) {
+      if (kept.has(touchpoint.key)) continue
+      kept.add(touchpoint.key)
+      const stored = existing.get(touchpoint.key)
+      if (stored) actions.push(...moveOf(stored, touchpoint))
+      else if (creatable(touchpoint))
         actions.push({ kind: 'create', touchpoint, reason: { code: 'planned-by-step', params: {} } })
-    } else if (
-      movable.has(stored.state) &&
-      !ended.has(stored.planId) &&
-      (stored.plannedDue !== touchpoint.due || stored.planVersion !== touchpoint.planVersion)
-    ) {
-      actions.push({
-        kind: 'move',
-        key,
-        due: touchpoint.due,
-        planVersion: touchpoint.planVersion,
-        reason: { code: 'moved-with-event', params: { from: stored.plannedDue } },
-      })
     }
   }
-  const planned = allKeys(input)
   for (const [key, stored] of existing) {
-    if (!movable.has(stored.state)) continue
-    if (ended.has(stored.planId) || !planned.has(key))
+    if (movable.has(stored.state) && !kept.has(key))
       actions.push({ kind: 'cancel', key, reason: { code: 'plan-ended', params: {} } })
   }
   return actions
 }
 
-/** Keys that the plans know of at any time, horizon and windows left aside: what is missing here has lost its plan, step or event. */
-function allKeys(input: PlanInput): ReadonlySet<string> {
-  return new Set(input.plans.flatMap((definition) => everyOccurrence(definition, input).map((t) => t.key)))
+function moveOf(stored: ExistingTouchpoint, { key, due, planVersion }: PlannedTouchpoint): PlanAction[] {
+  const sameVersion = stored.planVersion === planVersion
+  if (!movable.has(stored.state) || (stored.plannedDue === due && sameVersion)) return []
+  const code = sameVersion ? 'moved-with-event' : 'planned-by-step'
+  return [{ kind: 'move', key, due, planVersion, reason: { code, params: { from: stored.plannedDue } } }]
 }
 
-function occurrences(definition: PlanDefinition, input: PlanInput): PlannedTouchpoint[] {
-  if (definition.audienceWhen && !compileCondition(definition.audienceWhen)(input.facts, input.now).holds) return []
+/** Whether an occurrence that is not stored yet is to be made: the plan is for this patient, and it is due within the horizon and not too late. */
+function creatableIn(definition: PlanDefinition, input: PlanInput): (touchpoint: PlannedTouchpoint) => boolean {
+  const { audienceWhen, steps } = definition
+  if (audienceWhen && !compileCondition(audienceWhen)(input.facts, input.now).holds) return () => false
   const now = Date.parse(input.now)
   const horizon = now + input.horizonDays * DAY
-  const windows = new Map(definition.steps.map((step) => [step.id, step.windowHours * 3_600_000]))
-  return everyOccurrence(definition, input).filter((t) => {
-    const due = Date.parse(t.due)
-    return due <= horizon && due + (windows.get(t.stepId) ?? 0) > now
-  })
+  const windows = new Map(steps.map((step) => [step.id, step.windowHours * 3_600_000]))
+  return (touchpoint) => {
+    const due = Date.parse(touchpoint.due)
+    return due <= horizon && due + (windows.get(touchpoint.stepId) ?? 0) > now
+  }
 }
 
 function everyOccurrence(definition: PlanDefinition, input: PlanInput): PlannedTouchpoint[] {
@@ -132,8 +126,13 @@ function everyOccurrence(definition: PlanDefinition, input: PlanInput): PlannedT
 /** Days count on the wall calendar of the patient's zone, so a daylight-saving day is still one day. */
 function dueOf(step: PlanStep, anchor: Instant, ordinal: number, timeZone: string): Instant {
   const later = (step.recurrence?.everyDays ?? 0) * ordinal
-  if ('minutes' in step.offset)
-    return new Date(Date.parse(anchor) + step.offset.minutes * 60_000 + later * DAY).toISOString()
-  const { date } = localMoment(anchor, timeZone)
-  return instantAt({ date: addDays(date, step.offset.days + later), minuteOfDay: step.offset.at }, timeZone)
+  if ('days' in step.offset) {
+    const { date } = localMoment(anchor, timeZone)
+    return instantAt({ date: addDays(date, step.offset.days + later), minuteOfDay: step.offset.at }, timeZone)
+  }
+  const first = Date.parse(anchor) + step.offset.minutes * MINUTE
+  if (later === 0) return new Date(first).toISOString()
+  const { date, minuteOfDay } = localMoment(new Date(first), timeZone)
+  const minute = Date.parse(instantAt({ date: addDays(date, later), minuteOfDay }, timeZone))
+  return new Date(minute + (first % MINUTE)).toISOString()
 }

@@ -66,15 +66,38 @@ const statuses: Record<string, Sentence> = {
 }
 const words: Record<string, Record<string, Sentence>> = { channel: channels, topic: topics, status: statuses }
 
-/** The reason as a person reads it. A `why` that is itself a reason code is spelled out. */
-export function reasonText(reason: Reason): Sentence {
-  const fill = (language: 'zh' | 'en'): string =>
-    sentences[reason.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = reason.params[name]
-      const text = String(value ?? '')
-      if (name === 'why' && text in sentences)
-        return sentences[text as ReasonCode][language].replace(/[（：]?\{\w+\}[）]?/g, '')
+/** What is said where the parameters of the full sentence are not known, as when one reason is the `why` of another. */
+const brief: Partial<Record<ReasonCode, Sentence>> = {
+  'consent-outdated': { zh: '同意的是旧版', en: 'Consent is to an older version' },
+  'enrolment-not-active': { zh: '已不在管', en: 'Enrolment is not active' },
+  'opted-out-channel': { zh: '患者退订了这个渠道', en: 'The patient opted out of the channel' },
+  'opted-out-topic': { zh: '患者退订了这类消息', en: 'The patient opted out of the topic' },
+  'in-quiet-hours': { zh: '在安静时段', en: 'In quiet hours' },
+  'outside-preferred-hour': { zh: '不在患者选的时段', en: 'Outside the preferred hour' },
+  'too-late': { zh: '过了有效期', en: 'Its window has passed' },
+  'content-missing': { zh: '缺少内容', en: 'Its content is missing' },
+  sent: { zh: '已交给渠道', en: 'Handed over to a channel' },
+  'accepted-by-channel': { zh: '渠道已收下', en: 'Accepted by the channel' },
+  'delivery-failed': { zh: '没有送达', en: 'Not delivered' },
+  'channel-error': { zh: '渠道出错', en: 'Channel error' },
+  'handed-to-person': { zh: '转人工', en: 'Handed to a person' },
+}
+
+/** The reason as a person reads it, never with a hole. A `why` that is itself a reason code is spelled out. */
+export function reasonText({ code, params }: Reason): Sentence {
+  const fill = (language: 'zh' | 'en'): string => {
+    const full = sentences[code][language]
+    const names = [...full.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+    const known = names.every((name) => params[name] !== undefined && params[name] !== '')
+    if (!known) return (brief[code] ?? sentences[code])[language]
+    return full.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const text = String(params[name])
+      if (name === 'why' && text in sentences) {
+        const { why: _why, ...rest } = params
+        return reasonText({ code: text as ReasonCode, params: rest })[language]
+      }
       return words[name]?.[text]?.[language] ?? text
     })
+  }
   return { zh: fill('zh'), en: fill('en') }
 }

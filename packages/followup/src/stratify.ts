@@ -35,7 +35,7 @@ export function compileStratifier(rules: readonly TagRule[], tags: readonly TagD
       const stratum = stratumOf.get(rule.tag)
       const kept = stratum === undefined ? undefined : strata.get(stratum)
       if (stratum !== undefined && kept !== undefined) {
-        conflicts.push({ stratum, kept, left: rule.tag })
+        if (!conflicts.some(({ left }) => left === rule.tag)) conflicts.push({ stratum, kept, left: rule.tag })
         continue
       }
       if (stratum !== undefined) strata.set(stratum, rule.tag)
