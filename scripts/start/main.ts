@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const stateFolder = resolve(values.state ?? join(root, '.suixing'))
   mkdirSync(stateFolder, { recursive: true })
   const verbose = process.env['LOG_LEVEL'] === 'debug'
-  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as { ensureBuilt(names: readonly string[], log?: (line: string) => void): Promise<void> }
+  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as { ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void> }
   const installation = await startInstallation({
     root,
     stateFolder,
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     fresh: values.fresh,
     mode: values.frozen ? 'frozen' : 'running',
     build: async () => {
-      await ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], say)
+      await ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], { log: say })
       say(`screens and functions are ready (${seconds()})`)
     },
     log: (line) => {

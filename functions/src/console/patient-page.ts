@@ -50,6 +50,13 @@ export async function consolePatientPage(product: Product, patientId: string): P
   }
 }
 
+/** Why an enrolment changed, in the words of the ward. */
+const STATUS_WHY: Record<string, string> = {
+  'scanned-contact-way': '扫了医生的联系码',
+  'patient-consented': '患者看过同意书并加入',
+  'patient-withdrew': '患者自己退出',
+}
+
 async function enrolmentView(product: Product, row: EnrolmentRow): Promise<ConsolePatientPage['enrolments'][number]> {
   const physician = row.responsiblePhysicianId ? await product.repositories.staff.byId(row.responsiblePhysicianId) : null
   return {
@@ -59,7 +66,7 @@ async function enrolmentView(product: Product, row: EnrolmentRow): Promise<Conso
     status: row.status,
     physician: physician ? staffView(physician) : null,
     consent: row.consent ? { version: row.consent.version, scopes: row.consent.scopes, at: row.consent.at } : null,
-    history: row.history,
+    history: row.history.map((step) => ({ ...step, why: STATUS_WHY[step.why] ?? step.why })),
   }
 }
 

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startInstallation } from '../start/installation'
+import { openBrowser } from './browser-session'
+import { playWalk } from './play'
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/walk' }, url: { type: 'string' } } })
+
+/** `npm run walk -- --out FOLDER [--url RUNNING]`: plays the walk headless on an installation of its own, one picture a step and timing.json. */
+async function main(): Promise<void> {
+  const root = process.cwd()
+  const samples = join(root, 'packages/glucose/testdata/cgm')
+  const { findBrowser } = (await import(join(root, 'scripts/browser.mjs'))) as { findBrowser(): Promise<string> }
+  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as { ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void> }
+  const browser = await findBrowser()
+  const stateFolder = mkdtempSync(join(tmpdir(), 'suixing-walk-'))
+  const installation = values.url
+    ? null
+    : await startInstallation({
+        root,
+        stateFolder,
+        port: 0,
+        fresh: true,
+        mode: 'frozen',
+        build: () => ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], { log: console.log }),
+        log: (line) => process.env['LOG_LEVEL'] && console.log(line),
+      })
+  const session = await openBrowser(browser)
+  try {
+    const out = resolve(values.out)
+    const files = { libre: join(samples, 'libre-export-raw.csv'), cgm: join(samples, 'azt1d-subject-8.csv') }
+    for (const step of await playWalk({ url: values.url ?? installation?.url ?? '', out, context: session.context, files })) console.log(JSON.stringify(step))
+    if (session.errors.length > 0) throw new Error(`page errors: ${session.errors.join('; ')}`)
+  } finally {
+    await session.browser.close()
+    await installation?.close()
+    rmSync(stateFolder, { recursive: true, force: true })
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  },
+)
