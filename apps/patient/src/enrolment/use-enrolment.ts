@@ -19,6 +19,8 @@ export const useEnrolment = (enrolmentId: string) => {
   const [sending, setSending] = useState<Sending>({ kind: 'open' })
   // Two answers may come before the page is drawn again: each is laid on the newest draft, not on the drawn one.
   const newest = useRef(draft)
+  // A second tap may come before the busy button is drawn.
+  const underWay = useRef(false)
   const change = (answer: Partial<EnrolmentDraft>) => {
     const next = { ...newest.current, ...answer }
     newest.current = next
@@ -29,7 +31,8 @@ export const useEnrolment = (enrolmentId: string) => {
   const send = async (offer: EnrolmentOffer): Promise<void> => {
     const agreement = agreementOf(enrolmentId)
     const body = agreement && enrolRequest(agreement, draft)
-    if (!body || sending.kind === 'sending') return
+    if (!body || underWay.current) return
+    underWay.current = true
     setSending({ kind: 'sending' })
     try {
       const me = await call('enrol', { params: { id: offer.enrolmentId }, body })
@@ -40,6 +43,8 @@ export const useEnrolment = (enrolmentId: string) => {
       const failure = asFailure(caught)
       if (failure.code === 'consent-outdated') forgetAgreement(enrolmentId)
       setSending({ kind: 'failed', failure })
+    } finally {
+      underWay.current = false
     }
   }
   return { draft, sending, change, send, agreed: agreementOf(enrolmentId) !== null }

@@ -5,8 +5,8 @@ import { call } from '../api'
 import { platform } from '../platform'
 import type { ChosenFile } from '../platform/platform'
 
-/** What a person said about the file where the file itself does not tell. */
-export type Hints = Pick<QueryOf<'patientGlucoseImport'>, 'unit' | 'dateOrder'>
+/** What the file itself does not tell: the zone its clock stood in, and what a person said about unit and date. */
+export type Hints = Pick<QueryOf<'patientGlucoseImport'>, 'unit' | 'dateOrder' | 'timeZone'>
 
 /** An import on its way: nothing is stored before the person has seen the report and agreed. */
 export type Import =
@@ -18,19 +18,19 @@ export type Import =
   | { readonly kind: 'done'; readonly report: ImportReport }
   | { readonly kind: 'failed'; readonly failure: ApiFailure; readonly again: (() => void) | null }
 
-const ask = (mode: 'preview' | 'commit', file: ChosenFile, hints: Hints, timeZone: string) =>
+const ask = (mode: 'preview' | 'commit', file: ChosenFile, hints: Hints) =>
   call('patientGlucoseImport', {
-    query: { mode, fileName: file.name.slice(0, 120), timeZone, ...hints },
+    query: { mode, fileName: file.name.slice(0, 120), ...hints },
     file: file.bytes,
   })
 
 /** Steps of an import: choose, preview (unit and order of the date asked when the file does not tell), agree. */
-export const useImport = (timeZone: string) => {
+export const useImport = () => {
   const [state, setState] = useState<Import>({ kind: 'none' })
   const preview = async (file: ChosenFile, hints: Hints): Promise<void> => {
     setState({ kind: 'reading', file })
     try {
-      setState({ kind: 'preview', file, hints, report: await ask('preview', file, hints, timeZone) })
+      setState({ kind: 'preview', file, hints, report: await ask('preview', file, hints) })
     } catch (caught) {
       const failure = asFailure(caught)
       if (failure.code === 'unit-unsure') setState({ kind: 'ask', about: 'unit', file, hints })
@@ -38,16 +38,16 @@ export const useImport = (timeZone: string) => {
       else setState({ kind: 'failed', failure, again: () => void preview(file, hints) })
     }
   }
-  const choose = async (): Promise<void> => {
+  const choose = async (timeZone: string): Promise<void> => {
     const file = await platform.chooseFile()
-    if (file) await preview(file, {})
+    if (file) await preview(file, { timeZone })
   }
   const store = async (): Promise<void> => {
     if (state.kind !== 'preview') return
     const { file, hints, report } = state
     setState({ kind: 'storing', file, hints, report })
     try {
-      setState({ kind: 'done', report: await ask('commit', file, hints, timeZone) })
+      setState({ kind: 'done', report: await ask('commit', file, hints) })
     } catch (caught) {
       // The host takes a reading once, however often it is sent: trying again is safe.
       setState({

@@ -1,4 +1,4 @@
-import { LiveContent, Notice, PrimaryButton, Screen, failureText, useLiveQuery } from '@suixing/ui'
+import { LiveContent, Notice, PrimaryButton, Screen, failureText, useLiveQuery, type ApiFailure } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -53,7 +53,7 @@ export default function EnrolPage() {
       footer={
         <View>
           {asked ? <Notice tone="warn" text={openText[asked]} /> : null}
-          {sending.kind === 'failed' ? <Failed code={sending.failure.code} hint={sending.failure.hint} /> : null}
+          {sending.kind === 'failed' ? <Failed failure={sending.failure} /> : null}
           {outdated ? (
             <PrimaryButton text="去看知情同意书" onPress={toConsent} />
           ) : (
@@ -89,9 +89,18 @@ const openText: Record<Open, string> = {
   therapy: '请选一下现在的治疗。',
 }
 
-const Failed = ({ code, hint }: { code: Parameters<typeof failureText>[0]; hint: string | undefined }) => {
-  const { what, safe, todo } = failureText(code)
-  return <Notice tone="warn" text={`${what}。${safe}。${hint ?? todo}。`.replace(/。+/g, '。')} />
+const Failed = ({ failure }: { failure: ApiFailure }) => {
+  const { what, safe, todo } = failureText(failure.code)
+  const where = Object.entries(fieldText).find(([field]) => failure.field?.startsWith(field))?.[1]
+  return <Notice tone="warn" text={`${where ?? what}。${safe}。${todo}。`} />
+}
+
+/** Where in the answers the host found something, by the path it names. */
+const fieldText: Record<string, string> = {
+  'preferences.family': '家人的称呼要再看看',
+  'preferences.hour': '联系时间要再选一次',
+  'profile.diagnosisYear': '确诊年份要再选一次',
+  'profile.therapy': '现在的治疗要再选一次',
 }
 
 const Head = ({ step }: { step: 2 | 3 }) => (

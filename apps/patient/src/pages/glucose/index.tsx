@@ -21,7 +21,7 @@ type Days = (typeof spans)[number]['value']
 
 /** 血糖 */
 export default function GlucosePage() {
-  const work = useImport('Asia/Shanghai')
+  const work = useImport()
   const [imported, setImported] = useState(0)
   const done = () => {
     setImported(imported + 1)
@@ -30,12 +30,12 @@ export default function GlucosePage() {
   if (work.state.kind !== 'none') return <ImportScreen work={work} onDone={done} />
   return (
     <MainPage tab="glucose" title={{ kind: 'title', text: '血糖' }}>
-      <Glucose key={imported} onImport={() => void work.choose()} />
+      <Glucose key={imported} onImport={(timeZone) => void work.choose(timeZone)} />
     </MainPage>
   )
 }
 
-const Glucose = ({ onImport }: { onImport: () => void }) => {
+const Glucose = ({ onImport }: { onImport: (timeZone: string) => void }) => {
   const { large } = useAppDisplay()
   const [days, setDays] = useState<Days>(14)
   const asked = large ? 7 : days
@@ -54,16 +54,16 @@ const Glucose = ({ onImport }: { onImport: () => void }) => {
   )
 }
 
-const Nothing = ({ view, onImport }: { view: GlucoseView; onImport: () => void }) => (
+const Nothing = ({ view, onImport }: { view: GlucoseView; onImport: (timeZone: string) => void }) => (
   <Card>
     <EmptyState
       text={view.days === 1 ? '今天还没有血糖，方便时测一次。' : '还没有血糖记录，可以从血糖仪导出的文件里导入。'}
-      action={<SecondaryButton text="导入文件" icon="file" size="small" onPress={onImport} />}
+      action={<SecondaryButton text="导入文件" icon="file" size="small" onPress={() => onImport(view.timeZone)} />}
     />
   </Card>
 )
 
-const Filled = ({ view, onImport }: { view: GlucoseView; onImport: () => void }) => {
+const Filled = ({ view, onImport }: { view: GlucoseView; onImport: (timeZone: string) => void }) => {
   const { large } = useAppDisplay()
   return (
     <View>
@@ -77,7 +77,7 @@ const Filled = ({ view, onImport }: { view: GlucoseView; onImport: () => void })
       )}
       <View className="glucose-head">
         <View className="sx-grow sx-heading">{view.source === 'smbg' ? '每一次' : '动态血糖'}</View>
-        <View className="glucose-head__act" role="button" onClick={onImport}>
+        <View className="glucose-head__act" role="button" onClick={() => onImport(view.timeZone)}>
           <Icon name="file" size={19} />
           <View>导入文件</View>
         </View>
