@@ -14,7 +14,8 @@ export async function acceptCallback(product: Product, query: CallbackQuery, bod
   const opened = product.callbackCipher.open({ query, body })
   const now = product.clock.now().getTime()
   const signedAt = Number(query.timestamp) * 1000
-  if (now - signedAt > INBOX_KEEPS_DAYS * 86_400_000) {
+  // Written so that what is no number is refused too.
+  if (!(now - signedAt <= INBOX_KEEPS_DAYS * 86_400_000)) {
     throw new ApiError('bad-request', 'older than the inbox keeps', { field: 'timestamp' })
   }
   const kept = await product.repositories.inbox.keep({ _id: opened.digest, source: 'wecom', xml: opened.xml, receivedAt: product.clock.instant() })

@@ -1,19 +1,23 @@
-import type { CallbackEvent, ExternalContact } from '@suixing/wecom'
+import { WecomError } from '@suixing/wecom'
+import type { CallbackEvent, ExternalContact, FollowUser, Wecom } from '@suixing/wecom'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { welcomePatient } from './welcome-patient'
 
 type ContactEvent = Extract<CallbackEvent, { Event: 'change_external_contact' }>
 
-/** What a friendship event means here: added → invited and welcomed; deleted by either side → noted, so that nothing depends on it any more. */
-export async function followContact(product: Product, event: ContactEvent): Promise<void> {
+/**
+ * What a friendship event means here: added → invited and welcomed; deleted by either side → noted, so that nothing depends on it any more.
+ * Events overtake each other, so each looks at the friendship as it is now. `createdAt` is the event's own time in epoch milliseconds.
+ */
+export async function followContact(product: Product, event: ContactEvent, createdAt: number): Promise<void> {
   switch (event.ChangeType) {
     case 'add_external_contact':
     case 'add_half_external_contact':
       return invite(product, event)
     case 'del_follow_user':
     case 'del_external_contact':
-      return unfriend(product, event.UserID, event.ExternalUserID)
+      return unfriend(product, event, createdAt)
     default:
       return
   }
@@ -24,8 +28,9 @@ async function invite(product: Product, event: Extract<ContactEvent, { ChangeTyp
   const way = event.State === undefined ? null : await programmes.contactWayByState(event.State)
   if (!way || !product.wecom) return // added by hand: a friend of the member, but not invited to any programme
   const at = product.clock.instant()
-  const { contact } = await product.wecom.externalContacts.get(event.ExternalUserID)
-  const patientId = await patientOf(product, contact, at)
+  const known = await contactNow(product.wecom, event.ExternalUserID)
+  if (!known) return // the friendship ended before we heard of it
+  const patientId = await patientOf(product, known.contact, at)
   const enrolmentId = derivedId('en', patientId, way.programmeId)
   const isNew = (await enrolments.byId(enrolmentId)) === null
   await enrolments.invite({ _id: enrolmentId, patientId, programmeId: way.programmeId, contactWayId: way._id, responsiblePhysicianId: way.physicianId }, at)
@@ -57,14 +62,28 @@ async function patientOf(product: Product, contact: ExternalContact, at: string)
   return linked
 }
 
-async function unfriend(product: Product, userid: string, externalUserid: string): Promise<void> {
+async function unfriend(product: Product, event: Extract<ContactEvent, { ChangeType: 'del_follow_user' | 'del_external_contact' }>, endedAt: number): Promise<void> {
   const { identities, enrolments, agenda } = product.repositories
+  const { UserID: userid, ExternalUserID: externalUserid } = event
   const patientId = await identities.findPatientId({ kind: 'wecom', space: product.wecom?.client.corpId ?? '', value: externalUserid })
-  if (!patientId) return
+  if (!patientId || !product.wecom) return
+  const follower = (await contactNow(product.wecom, externalUserid))?.followers.find((one) => one.userid === userid)
+  // Whoever the patient deleted may still list the patient, so only a friendship begun after this end counts.
+  if (follower?.createtime !== undefined && follower.createtime * 1000 >= endedAt) return
   for (const enrolment of await enrolments.ofPatient(patientId)) {
     if (enrolment.friends.some((friend) => friend.userid === userid)) await enrolments.setFriend(enrolment._id, { userid, externalUserid, active: false })
   }
   await identities.touch(patientId, product.clock.instant())
   await agenda.wake(patientId, product.clock.instant())
   product.workshop.nudge('patients')
+}
+
+/** The contact with everyone who follows it; null when nobody does any more. */
+async function contactNow(wecom: Wecom, externalUserid: string): Promise<{ contact: ExternalContact; followers: FollowUser[] } | null> {
+  try {
+    return await wecom.externalContacts.get(externalUserid)
+  } catch (error) {
+    if (error instanceof WecomError && error.action === 'relation-lost') return null
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
 import type { Instant, TagDefinition } from '@suixing/contracts'
 import type { EnrolmentRow, PatientTagRow } from '@suixing/database'
-import { WecomBudgetSpent, WecomError, WecomUnreachable } from '@suixing/wecom'
+import { WecomError } from '@suixing/wecom'
+import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
 
 const RETRY_MS = 60_000
@@ -49,9 +50,6 @@ async function writeOne(product: Product, tag: PatientTagRow, enrolment: Enrolme
     return 'later'
   }
 }
-
-const mayPass = (error: unknown): boolean =>
-  error instanceof WecomUnreachable || error instanceof WecomBudgetSpent || (error instanceof WecomError && ['retry', 'stop-until'].includes(error.action))
 
 /** Our rule tags go to the member who is the friend; to the responsible physician when several are. */
 async function friendOf(product: Product, enrolment: EnrolmentRow): Promise<EnrolmentRow['friends'][number] | undefined> {

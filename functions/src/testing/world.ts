@@ -27,6 +27,8 @@ export interface World {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
   /** Waits until nothing runs any more: callbacks delivered, queues drained. */
   settle(): Promise<void>
+  /** Stored documents of a collection, as they are. */
+  documents(collection: string): Promise<any[]>
   close(): Promise<void>
 }
 export interface CallOptions {
@@ -140,6 +142,12 @@ export async function createWorld(): Promise<World> {
     },
     async settle() {
       await sandbox.control('advance', { by: 1000 })
+    },
+    async documents(collection) {
+      const connection = await mongoose.createConnection(uri, { dbName: databaseName }).asPromise()
+      const found = await connection.collection(collection).find({}).toArray()
+      await connection.close()
+      return found
     },
     async close() {
       for (const other of others) await other.close()
