@@ -14,6 +14,10 @@ interface Shot {
 }
 
 const tap = (page: Frame, text: string) => page.getByText(text, { exact: true }).first().click()
+const toSpan = async (page: Frame, name: string, counts: string) => {
+  await tap(page, name)
+  await page.getByText(counts).waitFor()
+}
 const toTherapy = async (page: Frame) => {
   await tap(page, '同意这样使用我的健康信息')
   await tap(page, '同意并加入')
@@ -59,8 +63,18 @@ const shots: readonly Shot[] = [
     },
   },
   { name: 'glucose', person: 'enrolled', path: '/pages/glucose/index' },
-  { name: 'glucose-today', person: 'enrolled', path: '/pages/glucose/index', before: (page) => tap(page, '今天') },
-  { name: 'glucose-90', person: 'enrolled', path: '/pages/glucose/index', before: (page) => tap(page, '近 90 天') },
+  {
+    name: 'glucose-today',
+    person: 'enrolled',
+    path: '/pages/glucose/index',
+    before: (page) => toSpan(page, '今天', '2 次里有 2 次'),
+  },
+  {
+    name: 'glucose-90',
+    person: 'enrolled',
+    path: '/pages/glucose/index',
+    before: (page) => toSpan(page, '近 90 天', '180 次里有 148 次'),
+  },
   { name: 'glucose-dark', person: 'enrolled', path: '/pages/glucose/index', look: 'dark' },
   { name: 'glucose-large', person: 'enrolled', path: '/pages/glucose/index', look: 'large' },
   { name: 'glucose-empty', person: 'enrolled-empty', path: '/pages/glucose/index' },
