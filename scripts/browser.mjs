@@ -13,7 +13,11 @@ const APPS = {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ],
-  win32: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+  win32: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ],
 }
 const MISSING =
   'No Chromium was found. Install Chromium or Chrome (Debian: apt-get install chromium fonts-noto-cjk), or name it in CHROME_PATH.\n' +
@@ -38,7 +42,9 @@ export async function findBrowser({ env = process.env, log = (line) => process.s
   const named = env.CHROME_PATH || env.CHROMIUM
   if (named) {
     if (existsSync(named)) return named
-    throw new BrowserMissing(`CHROME_PATH names ${named}, which does not exist. 环境变量 CHROME_PATH 指向的文件不存在。`)
+    throw new BrowserMissing(
+      `CHROME_PATH names ${named}, which does not exist. 环境变量 CHROME_PATH 指向的文件不存在。`,
+    )
   }
   const wanted = [...(installedBrowser(env) ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
   if (wanted.length > 0 && isRootOnDebian()) install(wanted, log)
@@ -71,8 +77,12 @@ const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian
 function install(packages, log) {
   log(`installing ${packages.join(', ')} with apt-get · 正在安装浏览器与中文字体`)
   const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-  if (!apt('update', '-q') || !apt('install', '-y', '-q', '--no-install-recommends', ...packages)) log('apt-get did not succeed, see above')
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  if (!apt('update', '-q') || !apt('install', '-y', '-q', '--no-install-recommends', ...packages))
+    log('apt-get did not succeed, see above')
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -29,7 +29,12 @@ const targets = {
   'sandbox-pages': {
     folder: 'packages/sandbox',
     command: [cli.vite, 'build', '--logLevel', 'warn'],
-    inputs: ['packages/sandbox/pages', 'packages/sandbox/src', 'packages/sandbox/package.json', 'packages/sandbox/vite.config.ts'],
+    inputs: [
+      'packages/sandbox/pages',
+      'packages/sandbox/src',
+      'packages/sandbox/package.json',
+      'packages/sandbox/vite.config.ts',
+    ],
     output: 'packages/sandbox/dist/pages/index.html',
     seconds: 5,
   },
@@ -43,7 +48,16 @@ const targets = {
   'functions-bundle': {
     folder: 'functions',
     command: ['bundle.mjs'],
-    inputs: ['functions', 'packages/followup', 'packages/assistant', 'packages/database', 'packages/wecom', 'packages/wechat', 'packages/programmes', ...shared],
+    inputs: [
+      'functions',
+      'packages/followup',
+      'packages/assistant',
+      'packages/database',
+      'packages/wecom',
+      'packages/wechat',
+      'packages/programmes',
+      ...shared,
+    ],
     output: 'functions/bundle/index.js',
     seconds: 5,
   },
@@ -89,7 +103,10 @@ async function build(name, { log, hostUrl }) {
   log(`building ${name} (about ${seconds} s)`)
   const started = Date.now()
   rmSync(stampOf(name), { force: true })
-  const { status, output } = await runChild(process.execPath, command, { cwd: join(root, folder), env: environment(hostUrl) })
+  const { status, output } = await runChild(process.execPath, command, {
+    cwd: join(root, folder),
+    env: environment(hostUrl),
+  })
   keep(join(root, '.suixing', 'logs', `build-${name}.log`), output)
   if (status !== 0 || !existsSync(join(root, targets[name].output))) throw new BuildFailed(name, output)
   keep(stampOf(name), hash)
@@ -99,7 +116,13 @@ async function build(name, { log, hostUrl }) {
 /** A test runner's NODE_ENV would give a development build. */
 function environment(hostUrl) {
   const { JEST_WORKER_ID: _, ...rest } = process.env
-  return { ...rest, NODE_ENV: 'production', API_BASE_URL: hostUrl, SUIXING_API_BASE: hostUrl, BROWSERSLIST_IGNORE_OLD_DATA: '1' }
+  return {
+    ...rest,
+    NODE_ENV: 'production',
+    API_BASE_URL: hostUrl,
+    SUIXING_API_BASE: hostUrl,
+    BROWSERSLIST_IGNORE_OLD_DATA: '1',
+  }
 }
 
 const isFresh = (name, hostUrl) =>
@@ -110,9 +133,15 @@ const isFresh = (name, hostUrl) =>
 const stampOf = (name) => join(root, '.suixing', 'built', name)
 
 function hashOf(name, hostUrl) {
-  const hash = createHash('sha256').update(`${targets[name].command.slice(1).join(' ')}\n${name.endsWith('weapp') ? hostUrl : ''}\n`)
+  const hash = createHash('sha256').update(
+    `${targets[name].command.slice(1).join(' ')}\n${name.endsWith('weapp') ? hostUrl : ''}\n`,
+  )
   for (const path of [...targets[name].inputs, ...always]) {
-    for (const file of filesUnder(join(root, path))) hash.update(`${relative(root, file)}\n`).update(readFileSync(file)).update('\n')
+    for (const file of filesUnder(join(root, path)))
+      hash
+        .update(`${relative(root, file)}\n`)
+        .update(readFileSync(file))
+        .update('\n')
   }
   return hash.digest('hex')
 }

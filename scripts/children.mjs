@@ -5,7 +5,11 @@
 import { spawn } from 'node:child_process'
 
 const groups = new Set()
-let prepared = false
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
+const stopAll = () => {
+  for (const child of groups) stopChild(child)
+}
+const leave = (signal) => process.exit(signals[signal])
 
 /**
  * @param {string} command
@@ -13,11 +17,14 @@ let prepared = false
  * @param {import('node:child_process').SpawnOptions} options
  */
 export function startChild(command, args, options = {}) {
-  prepare()
+  if (groups.size === 0) watch('on')
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' })
   groups.add(child)
-  child.on('exit', () => groups.delete(child))
-  child.on('error', () => groups.delete(child))
+  const forget = () => {
+    if (groups.delete(child) && groups.size === 0) watch('off')
+  }
+  child.on('exit', forget)
+  child.on('error', forget)
   return child
 }
 
@@ -38,7 +45,8 @@ export function runChild(command, args, options = {}) {
       out.push(chunk)
     })
     child.stderr?.on('data', (chunk) => all.push(chunk))
-    const done = (status) => resolve({ status, output: Buffer.concat(all).toString(), stdout: Buffer.concat(out).toString() })
+    const done = (status) =>
+      resolve({ status, output: Buffer.concat(all).toString(), stdout: Buffer.concat(out).toString() })
     child.on('error', (error) => {
       all.push(Buffer.from(`${command}: ${error.message}\n`))
       done(127)
@@ -57,16 +65,8 @@ export function stopChild(child, signal = 'SIGTERM') {
   }
 }
 
-function prepare() {
-  if (prepared) return
-  prepared = true
-  process.on('exit', () => {
-    for (const child of groups) stopChild(child, 'SIGTERM')
-  })
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ])
-    process.on(signal, () => process.exit(code))
+/** Listens only while there are children: whoever starts none of them keeps the signals to itself. */
+function watch(how) {
+  process[how]('exit', stopAll)
+  for (const signal of Object.keys(signals)) process[how](signal, leave)
 }
