@@ -23,7 +23,7 @@ async function main(): Promise<void> {
         stateFolder,
         port: 0,
         fresh: true,
-        mode: 'frozen',
+        mode: 'running',
         build: () => ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], { log: console.log }),
         log: (line) => process.env['LOG_LEVEL'] && console.log(line),
       })

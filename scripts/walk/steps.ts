@@ -21,8 +21,7 @@ export async function contactCode(walk: Walk): Promise<void> {
   const page = await walk.options.context.newPage()
   walk.console = page
   await page.goto(`${walk.options.url}/console/`)
-  await tap(page, '用企业微信登录')
-  await tap(page, '许可')
+  await signIn(page)
   await shows(page, '2型糖尿病院外管理')
   await page.getByRole('button', { name: '为医生生成联系码' }).first().click()
   await page.getByText('林致远', { exact: true }).last().click()
@@ -75,9 +74,22 @@ export async function enrol(walk: Walk): Promise<void> {
   await walk.done('运营台：标签带出处，计划排好两个触点', walk.console, 'console-enrolled')
 }
 
+async function signIn(page: Page): Promise<void> {
+  await tap(page, '用企业微信登录')
+  await tap(page, '许可')
+}
+
+/** A staff session lasts twelve hours, so after a day has passed the console asks again. */
 async function openPatient(walk: Walk): Promise<void> {
+  const row = walk.console.getByText('王秀兰').first()
   await walk.console.goto(`${walk.options.url}/console/patients`)
-  await walk.console.getByText('王秀兰').first().click()
+  await words(walk.console, '用企业微信登录').or(row).first().waitFor({ timeout: WAIT_MS })
+  if (!(await row.isVisible())) {
+    await signIn(walk.console)
+    await shows(walk.console, '2型糖尿病院外管理')
+    await walk.console.goto(`${walk.options.url}/console/patients`)
+  }
+  await row.click({ timeout: WAIT_MS })
 }
 
 async function ask(walk: Walk, question: string, answer: RegExp): Promise<number> {
@@ -144,7 +156,9 @@ export async function followUp(walk: Walk): Promise<void> {
   await portal.getByTestId('slot-patient-app').click()
   const app = walk.app('patient')
   await tap(app, '我的')
-  await app.locator('.sx-switch').locator('visible=true').first().click()
+  const reminders = app.locator('.sx-switch[aria-label*="提醒"]').locator('visible=true').first()
+  await reminders.click({ timeout: WAIT_MS })
+  await app.locator('.sx-switch[aria-label*="提醒"][aria-checked="false"]').first().waitFor({ timeout: WAIT_MS })
   await walk.done('患者关掉一类消息', portal, 'opt-out')
   await portal.getByTestId('advance-day').click()
   await idle.waitFor({ timeout: WAIT_MS })
@@ -159,24 +173,32 @@ export async function importGlucose(walk: Walk): Promise<void> {
   const app = walk.app('patient')
   await walk.portal.bringToFront()
   await tap(app, '血糖')
-  await tap(app, '导入文件')
   const chooser = walk.portal.waitForEvent('filechooser', { timeout: WAIT_MS })
-  await tap(app, '选文件')
+  await tap(app, '导入文件')
   await (await chooser).setFiles(files.libre)
-  await shows(app, /能收下|收下 \d+ 条/)
+  await shows(app, /^收下 \d+ 条$/)
   await walk.done('先看报告：收下、重复、不能收', walk.portal, 'import-preview')
   await tap(app, /^收下 \d+ 条$/)
   await shows(app, /已收下 \d+ 条/)
-  await tap(app, /看血糖|去看|好/)
+  await tap(app, '去看血糖')
+  await shows(app, /次里有/)
   await walk.done('患者看到趋势和目标内次数', walk.portal, 'patient-glucose')
 
   await openPatient(walk)
   await tap(walk.console, '导入血糖文件')
   await walk.console.locator('input[type="file"]').setInputFiles(files.cgm)
-  await shows(walk.console, /收下/)
-  await walk.done('运营台导入 5 分钟动态血糖', walk.console, 'console-import')
-  await walk.console.getByRole('button', { name: /^收下|^导入/ }).last().click()
-  await walk.done('运营台看到趋势', walk.console, 'console-glucose')
+  const take = walk.console.getByRole('button', { name: /^导入 [\d,]+ 个读数$/ })
+  await take.waitFor({ timeout: WAIT_MS })
+  await walk.done('运营台：5 分钟动态血糖，先看报告', walk.console, 'console-import')
+  const milliseconds = await timed(
+    () => take.click(),
+    () => walk.console.getByRole('button', { name: '完成' }).waitFor({ timeout: 60_000 }),
+  )
+  await walk.console.getByRole('button', { name: '完成' }).click()
+  await shows(walk.console, /动态 · [\d,]+ 个读数/)
+  await walk.console.locator('#glucose').scrollIntoViewIfNeeded()
+  await walk.done('运营台看到走势和目标内时间', walk.console, 'console-glucose', { importMs: milliseconds })
   await walk.portal.bringToFront()
+  await shows(walk.app('physician'), /目标内 [\d,]+ \/ [\d,]+ 个读数/)
   await walk.done('医生看到动态血糖图', walk.portal, 'physician-glucose')
 }

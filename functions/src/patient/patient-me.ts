@@ -19,6 +19,13 @@ export async function ownEnrolment(product: Product, patientId: string, id: stri
   return enrolment
 }
 
+/** Throws bad-request when no programme of this patient offers the hour. */
+export async function checkHour(product: Product, patientId: string, hour: string): Promise<void> {
+  const rows = await product.repositories.enrolments.ofPatient(patientId)
+  const offered = rows.flatMap((row) => product.programmes.get(row.programmeId).definition.preferredHours)
+  if (!offered.some(({ id }) => id === hour)) throw new ApiError('bad-request', 'not an hour of this programme', { field: 'body.hour' })
+}
+
 /** What the patient app knows of its user. */
 export async function patientMe(product: Product, patientId: string): Promise<PatientMe> {
   const patient = await product.repositories.identities.patient(patientId)

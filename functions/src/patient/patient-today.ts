@@ -29,7 +29,7 @@ export function messageView(row: MessageRow): MessageView {
     id: row._id,
     at: row.at,
     author: row.author,
-    text: row.author.kind === 'staff' ? withoutSignature(row.text) : row.text,
+    text: withoutSignature(row),
     channel: row.channel,
     state: row.state,
     ...(row.failure ? { failure: row.failure } : {}),
@@ -38,5 +38,8 @@ export function messageView(row: MessageRow): MessageView {
   }
 }
 
-/** In WeChat a reply carries its signature as the first line; screens show name and role beside the text. */
-const withoutSignature = (text: string): string => text.replace(/^[^\n]*：\n/, '')
+/** In WeChat the first line says who speaks; screens show that beside the text. */
+function withoutSignature({ author, text }: MessageRow): string {
+  if (author.kind === 'staff') return text.replace(/^[^\n]*：\n/, '')
+  return author.kind === 'assistant' ? text.replace(/^「智能助手」\n/, '') : text
+}

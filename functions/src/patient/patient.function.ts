@@ -8,7 +8,7 @@ import { importFile } from '../glucose/import-file'
 import type { Product } from '../platform/product'
 import { Serve } from '../platform/serve'
 import type { Answer, Call } from '../platform/serve'
-import { ownEnrolment, patientIdOf, patientMe } from './patient-me'
+import { checkHour, ownEnrolment, patientIdOf, patientMe } from './patient-me'
 import { messageView, patientToday } from './patient-today'
 
 const MESSAGES = 100
@@ -80,6 +80,7 @@ export class PatientFunction {
   @Serve('setPreferences')
   async preferences({ who, body }: Call<'setPreferences'>): Promise<Answer<'setPreferences'>> {
     const patientId = patientIdOf(who)
+    await checkHour(this.product, patientId, body.hour)
     await this.product.repositories.identities.setProfile(patientId, { preferences: body })
     await this.changed(patientId)
     return patientMe(this.product, patientId)

@@ -35,11 +35,12 @@ export function timeline(product: Product, { enrolments, messages, touchpoints, 
   return items.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
 }
 
+/** A hand-over stands for the text that told the patient of it; a follow-up stands on its touchpoint's line. */
 function messageItems(row: MessageRow): TimelineItem[] {
-  const message: TimelineItem = { kind: 'message', id: row._id, at: row.at, message: messageView(row) }
-  if (!row.handOver) return row.touchpointId ? [] : [message]
+  if (row.touchpointId) return []
+  if (!row.handOver) return [{ kind: 'message', id: row._id, at: row.at, message: messageView(row) }]
   const { to, zh, en } = row.handOver
-  return [message, { kind: 'hand-over', id: `${row._id}.hand-over`, at: row.at, to, why: { zh, en } }]
+  return [{ kind: 'hand-over', id: `${row._id}.hand-over`, at: row.at, to, why: { zh, en } }]
 }
 
 function touchpointItem(product: Product, row: TouchpointRow): TimelineItem[] {
