@@ -1,5 +1,6 @@
+import { WecomError } from '@suixing/wecom'
 import { fillText } from '../programme/fill-text'
-import { coverMedia } from '../programme/cover-media'
+import { coverMedia, forgetCover } from '../programme/cover-media'
 import { entryKey, kfEntryUrl } from '../conversation/entry-link'
 import { digestOf } from '../platform/identifier'
 import type { Product } from '../platform/product'
@@ -44,7 +45,10 @@ export async function welcomePatient(product: Product, welcome: Welcome): Promis
       : []),
     ...(link ? [{ msgtype: 'link' as const, link: { title: definition.welcome.linkTitle, desc: definition.welcome.linkDescription, url: link } }] : []),
   ]
-  const { outcome } = await wecom.welcome.send({ welcome_code: welcome.welcomeCode, text: { content: text }, attachments })
+  const { outcome } = await wecom.welcome.send({ welcome_code: welcome.welcomeCode, text: { content: text }, attachments }).catch((error: unknown) => {
+    if (error instanceof WecomError && error.action === 'reupload') forgetCover(product, definition.id)
+    throw error
+  })
   if (outcome === 'other-app-sending') throw new Error('another app is sending the welcome')
   const wasSentBefore = outcome === 'already-welcomed' && tried?.state === 'trying'
   if (outcome === 'sent' || wasSentBefore) await repositories.welcomes.settle(id, 'sent', null)

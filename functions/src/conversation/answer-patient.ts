@@ -22,7 +22,8 @@ const STRANGER = '「智能助手」\n请先扫医生的联系码加入项目，
 
 /**
  * What happens after a patient wrote: red flags and doubt go to a person and say so, a known question is answered, an awaited follow-up is noted.
- * While a person answers, the assistant stays silent, but for red flags. Ids are derived from the patient's message: it is answered once.
+ * While a person answers, the assistant stays silent, but for red flags. The answer's id is derived from the patient's message, and once it
+ * stands it is not thought over again: a message that comes in twice is answered once.
  */
 export async function answerPatient(product: Product, message: PatientMessage): Promise<void> {
   const { patientId } = message
@@ -30,10 +31,10 @@ export async function answerPatient(product: Product, message: PatientMessage): 
     await say(product, message, 'stranger', STRANGER)
     return
   }
-  const at = product.clock.instant()
-  const answersTouchpoint = await noteAnswer(product, patientId, message.at)
-  await product.repositories.identities.touch(patientId, at)
-  const state = await whoAnswers(product, message.conversationId)
+  if (await product.repositories.messages.byId(answerId(message))) return notifyPhysician(product, patientId)
+  const answersTouchpoint = await noteAnswer(product, { patientId, messageId: message.messageId, at: message.at })
+  await product.repositories.identities.touch(patientId, product.clock.instant())
+  const state = await whoAnswers(product, message)
   const { matcher } = product.programmes.get(message.account.programmeId)
   const move: AssistantMove = message.isText ? answer(message.text, matcher) : { kind: 'hand-over', because: 'no-confident-answer' }
   if (move.kind === 'red-flag') return handOver(product, message, move)
@@ -54,8 +55,10 @@ export async function answerPatient(product: Product, message: PatientMessage): 
 /** A person who replied keeps the conversation for half a day; then the assistant answers again, or a patient would meet silence. */
 const PERSON_KEEPS_MS = 12 * 3_600_000
 
-async function whoAnswers(product: Product, conversationId: string): Promise<'assistant' | 'waiting' | 'person'> {
+async function whoAnswers(product: Product, { conversationId, at, text }: PatientMessage): Promise<'assistant' | 'waiting' | 'person'> {
   const conversation = await product.repositories.conversations.byId(conversationId)
+  // What waits is this very message: it was handed over, and a crash came before the patient was told.
+  if (conversation?.state === 'waiting' && conversation.waitingSince === at && conversation.waitingFor === waitingFor(text)) return 'assistant'
   if (conversation?.state !== 'person') return conversation?.state ?? 'assistant'
   const since = conversation.personSince
   if (since !== null && product.clock.now().getTime() - Date.parse(since) < PERSON_KEEPS_MS) return 'person'
@@ -63,6 +66,8 @@ async function whoAnswers(product: Product, conversationId: string): Promise<'as
   return 'assistant'
 }
 
+const waitingFor = (text: string): string => text.slice(0, 200)
+const answerId = ({ messageId }: PatientMessage): string => derivedId('as', messageId)
 const looksLikeQuestion = (text: string): boolean => /[？?]|吗|怎么|为什么|要不要|能不能|多少|要紧/.test(text)
 
 async function handOver(product: Product, message: PatientMessage, move: Exclude<AssistantMove, { kind: 'answer' }>): Promise<void> {
@@ -72,7 +77,7 @@ async function handOver(product: Product, message: PatientMessage, move: Exclude
   const values = { physicianName: physician?.name ?? definition.department, physicianTitle: physician?.title ?? '' }
   const text = fillText(move.kind === 'red-flag' ? definition.redFlagAdvice : definition.handOver.patientText, values)
   const why = move.kind === 'red-flag' ? RED_FLAG : BECAUSE[move.because]
-  await conversations.setState(message.conversationId, { state: 'waiting', waitingSince: message.at, waitingFor: message.text.slice(0, 200) })
+  await conversations.setState(message.conversationId, { state: 'waiting', waitingSince: message.at, waitingFor: waitingFor(message.text) })
   await say(product, message, 'hand-over', `「智能助手」\n${text}`, { handOver: { to: 'person', ...why } })
   if (message.patientId) await notifyPhysician(product, message.patientId)
 }
@@ -99,7 +104,7 @@ async function say(product: Product, message: PatientMessage, what: string, text
   // The answer stands after the question even when both carry the same second.
   const at = new Date(Math.max(now, Date.parse(message.at) + 1)).toISOString()
   await sendKfText(product, {
-    id: derivedId('as', message.messageId, what === 'hand-over' ? 'hand-over' : 'answer'),
+    id: answerId(message),
     conversationId: message.conversationId,
     patientId: message.patientId,
     author: ASSISTANT,

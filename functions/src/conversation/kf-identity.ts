@@ -1,4 +1,5 @@
 import type { ConversationRow, KfAccountRow } from '@suixing/database'
+import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
 
 /** Id of the one conversation of a patient in a programme. */
@@ -28,7 +29,7 @@ export async function linkByEntryKey(product: Product, account: KfAccountRow, kf
 
 /** kf tells the unionid only of users active within 48 h, so it is asked for at first contact (WeCom 95159). */
 async function patientByUnionid(product: Product, account: KfAccountRow, kfUser: string): Promise<string | null> {
-  const answer = await product.wecom?.kf.customers.batchGet({ external_userid_list: [kfUser] })
+  const answer = await customers(product, kfUser)
   const unionid = answer?.customer_list.find((customer) => customer.external_userid === kfUser)?.unionid
   if (!unionid) return null
   const patientId = await product.repositories.identities.findPatientId({ kind: 'unionid', space: 'wechat', value: unionid })
@@ -36,9 +37,21 @@ async function patientByUnionid(product: Product, account: KfAccountRow, kfUser:
   return patientId
 }
 
+/** A refusal that will not pass leaves the patient a stranger, who gets the safe text; it must not stop everybody else's messages. */
+async function customers(product: Product, kfUser: string) {
+  try {
+    return await product.wecom?.kf.customers.batchGet({ external_userid_list: [kfUser] })
+  } catch (error) {
+    if (mayPass(error)) throw error
+    product.log.warn({ err: error }, 'kf customer could not be asked for')
+    return null
+  }
+}
+
+/** The link itself is written last: a crash before it does all of this again. */
 async function link(product: Product, account: KfAccountRow, kfUser: string, patientId: string, by: 'entry-key' | 'unionid'): Promise<void> {
   const { identities, conversations, messages } = product.repositories
-  const linked = await identities.link(kfIdentity(account, kfUser), patientId, by, product.clock.instant())
+  const linked = (await identities.findPatientId(kfIdentity(account, kfUser))) ?? patientId
   const id = conversationId(account.programmeId, linked)
   await conversations.open({ _id: id, patientId: linked, programmeId: account.programmeId })
   await conversations.setKf(id, account._id, kfUser)
@@ -46,5 +59,8 @@ async function link(product: Product, account: KfAccountRow, kfUser: string, pat
   if (stranger?.kf?.lastPatientAt) {
     await messages.adopt(stranger._id, id, linked)
     await conversations.patientWrote(id, stranger.kf.lastPatientAt)
+    // What was said to the stranger was said in the same window.
+    for (const spent of stranger.kf.spent) await conversations.reserve(id, spent, product.clock.instant(), 'hand-over')
   }
+  await identities.link(kfIdentity(account, kfUser), linked, by, product.clock.instant())
 }

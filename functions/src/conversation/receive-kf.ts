@@ -1,15 +1,16 @@
 import type { KfAccountRow } from '@suixing/database'
-import type { KfEvent, KfIncoming } from '@suixing/wecom'
+import type { KfIncoming } from '@suixing/wecom'
 import { answerPatient } from './answer-patient'
 import { conversationOf, linkByEntryKey } from './kf-identity'
 import { failureText } from './send-kf-text'
 import { noteSendFailure } from '../followup/note-send-failure'
 import { derivedId } from '../platform/identifier'
+import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
 
 /** Takes in one row of sync_msg. Idempotent: a row pulled twice is one message with one answer. */
 export async function receiveKf(product: Product, account: KfAccountRow, incoming: KfIncoming): Promise<void> {
-  if (incoming.msgtype === 'event') return receiveEvent(product, account, incoming.msgid, incoming.event)
+  if (incoming.msgtype === 'event') return receiveEvent(product, account, incoming)
   if (incoming.msgtype === 'other' || incoming.origin !== 3) return
   const { msgid, send_time: at, external_userid: kfUser } = incoming
   const text = incoming.msgtype === 'text' ? incoming.text.content : `[${kinds[incoming.msgtype] ?? '消息'}]`
@@ -21,15 +22,17 @@ export async function receiveKf(product: Product, account: KfAccountRow, incomin
   await answerPatient(product, { account, conversationId: conversation._id, patientId: conversation.patientId, messageId: msgid, at, text, isText: incoming.msgtype === 'text' })
 }
 
+type KfEventRow = Extract<KfIncoming, { msgtype: 'event' }>
+
 const kinds: Record<string, string> = { image: '图片', voice: '语音', video: '视频', file: '文件', location: '位置', link: '链接', business_card: '名片', miniprogram: '小程序' }
 
-async function receiveEvent(product: Product, account: KfAccountRow, msgid: string, event: KfEvent): Promise<void> {
+async function receiveEvent(product: Product, account: KfAccountRow, { msgid, send_time: at, event }: KfEventRow): Promise<void> {
   switch (event.event_type) {
     case 'enter_session': {
       const key = event.scene_param ?? event.scene
       if (key) await linkByEntryKey(product, account, event.external_userid, key)
       const conversation = await conversationOf(product, account, event.external_userid)
-      if (event.welcome_code && product.wecom) await welcomeIntoChat(product, event.welcome_code, msgid, conversation.patientId)
+      if (event.welcome_code && product.wecom) await welcomeIntoChat(product, { code: event.welcome_code, msgid, at, patientId: conversation.patientId })
       return
     }
     case 'msg_send_fail': {
@@ -47,12 +50,27 @@ async function receiveEvent(product: Product, account: KfAccountRow, msgid: stri
   }
 }
 
-/** Answers the chat's own welcome code (20 s, WeCom 95122); a code that is over is no fault of anybody. */
-async function welcomeIntoChat(product: Product, code: string, msgid: string, patientId: string | null): Promise<void> {
+interface ChatWelcome {
+  readonly code: string
+  readonly msgid: string
+  readonly at: string
+  readonly patientId: string | null
+}
+const WELCOME_LIVES_MS = 20_000
+
+/** Answers the chat's own welcome code (WeCom 95122) while it lives. A code that is over is no fault of anybody and must not hold up the messages behind it. */
+async function welcomeIntoChat(product: Product, { code, msgid, at, patientId }: ChatWelcome): Promise<void> {
+  const isOver = product.clock.now().getTime() - Date.parse(at) > WELCOME_LIVES_MS
+  if (isOver) return
   const content = patientId
     ? '「智能助手」\n您好，我是随行助手，24 小时在。\n饮食、测糖、用药常识可以直接问；拿不准的我会转给医生。'
     : '「智能助手」\n您好。请先扫医生的联系码加入项目，我才知道该请哪位医生看。\n急事请打 120。'
-  await product.wecom?.kf.send.onEvent({ code, msgid: derivedId('we', msgid), content: { msgtype: 'text', text: { content } } })
+  try {
+    await product.wecom?.kf.send.onEvent({ code, msgid: derivedId('we', msgid), content: { msgtype: 'text', text: { content } } })
+  } catch (error) {
+    if (mayPass(error)) throw error
+    product.log.warn({ err: error }, 'chat was not welcomed')
+  }
 }
 
 function sendFailure(type: number): { code: string; zh: string; en: string } {

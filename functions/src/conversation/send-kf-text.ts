@@ -1,6 +1,7 @@
 import type { MessageView } from '@suixing/contracts'
 import type { MessageRow, ReservationPurpose } from '@suixing/database'
-import { WecomBudgetSpent, WecomError, WecomUnreachable } from '@suixing/wecom'
+import { WecomError } from '@suixing/wecom'
+import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
 
 export interface KfText {
@@ -63,8 +64,7 @@ export async function callKf(product: Product, message: Pick<MessageRow, '_id' |
     else if (sent.outcome !== 'count-used') await conversations.release(conversation._id, message._id)
     return await fail(product, message, sent.outcome)
   } catch (error) {
-    if (error instanceof WecomUnreachable || error instanceof WecomBudgetSpent) return { kind: 'unsettled' }
-    if (error instanceof WecomError && ['retry', 'stop-until'].includes(error.action)) return { kind: 'unsettled' }
+    if (mayPass(error)) return { kind: 'unsettled' }
     await conversations.release(conversation._id, message._id)
     await fail(product, message, error instanceof WecomError ? `errcode-${error.errcode}` : 'not-sendable')
     throw error
@@ -83,6 +83,7 @@ export function failureText(code: string): { code: string; zh: string; en: strin
     'window-closed': ['48 小时窗口已关，等患者再说话，或打电话', 'The 48-hour window is closed: wait for the patient or phone'],
     'count-used': ['这一轮 5 条已用完，等患者再说话，或打电话', 'Five messages are used: wait for the patient or phone'],
     'state-forbids': ['会话在企业微信客户端里有人接待，请在那里回复', 'The session is with a person in the WeCom client: answer there'],
+    'outcome-unknown': ['不知道有没有送到，请打电话确认', 'Nobody knows whether it arrived: please phone'],
     'no-channel': ['还没有可用的微信客服会话', 'There is no kf chat yet'],
   }
   const [zh, en] = texts[code] ?? ['没有发出去，请打电话联系', 'Not sent: please phone']

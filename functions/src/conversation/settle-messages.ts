@@ -10,6 +10,13 @@ export async function settleMessages(product: Product): Promise<void> {
   for (let done = 0; done < BATCH; done++) {
     const row = await product.repositories.messages.claimUnsettled(product.realNow(), LEASE_MS)
     if (!row) return
-    await callKf(product, row)
+    if (row.touchpointId && row.patientId) await handToFollowup(product, row.patientId)
+    else await callKf(product, row)
   }
+}
+
+/** A touchpoint is not sent behind the gates' back: the night may have come, or the consent gone. Its own turn settles it. */
+async function handToFollowup(product: Product, patientId: string): Promise<void> {
+  await product.repositories.agenda.wake(patientId, product.clock.instant())
+  product.workshop.nudge('patients')
 }

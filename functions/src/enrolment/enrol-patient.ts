@@ -29,15 +29,19 @@ export async function enrolPatient(product: Product, enrolment: EnrolmentRow, re
   check(product, enrolment, request)
   const at = product.clock.instant()
   if (enrolment.status !== 'enrolled') {
+    // Before anything is written: a form sent after the end changes nothing.
+    if (enrolment.status !== 'invited') throw isOver()
     await identities.setProfile(enrolment.patientId, { profile: request.profile, preferences: request.preferences as never })
     const enrolled = await enrolments.enrol(enrolment._id, request.consent, at)
-    if (!enrolled && (await enrolments.byId(enrolment._id))?.status !== 'enrolled') throw new ApiError('conflict', 'this enrolment is over', { hint: 'ask the care team' })
+    if (!enrolled && (await enrolments.byId(enrolment._id))?.status !== 'enrolled') throw isOver()
   }
   await identities.touch(enrolment.patientId, at)
   if (enrolment.responsiblePhysicianId) await staff.touch(enrolment.responsiblePhysicianId)
   await agenda.wake(enrolment.patientId, at)
   product.workshop.nudge('patients')
 }
+
+const isOver = (): ApiError => new ApiError('conflict', 'this enrolment is over', { hint: 'ask the care team' })
 
 function check(product: Product, enrolment: EnrolmentRow, { consent, profile, preferences }: BodyOf<'enrol'>): void {
   const { definition } = product.programmes.get(enrolment.programmeId)

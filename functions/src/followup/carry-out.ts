@@ -1,6 +1,7 @@
-import type { Reason } from '@suixing/contracts'
+import type { Instant, Reason } from '@suixing/contracts'
 import type { TouchpointRow } from '@suixing/database'
 import type { ChannelAttempt, ChannelOutcome, Decided, Decision } from '@suixing/followup'
+import { failureText } from '../conversation/send-kf-text'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { kfChannel } from './kf-channel'
@@ -25,8 +26,8 @@ export async function carryOut(product: Product, row: TouchpointRow, { decision,
       return
     case 'toPerson': {
       const why = decision.reason.code === 'handed-to-person' ? decision.reason : ({ code: 'handed-to-person', params: { why: decision.reason.code } } satisfies Reason)
-      const claimed = await touchpoints.transition(due, { to: 'claimed', reason: { code: 'claimed-by-dispatcher', params: {} }, at, gates })
-      if (claimed) await touchpoints.transition(claimed, { to: 'handed-over', reason: why, at, channel: 'phone' })
+      const claimed = await touchpoints.transition(due, { to: 'claimed', reason: why, at, gates })
+      if (claimed) await handOverClaimed(product, claimed)
       return
     }
   }
@@ -56,8 +57,33 @@ async function sendNow(product: Product, row: TouchpointRow, decision: Extract<D
   await settle(product, claimed, attempt, await channel.send(attempt))
 }
 
-/** Settles an attempt begun by a worker that went away: kf is native, so it is sent again under the same id. */
-export async function resumeAttempt(product: Product, row: TouchpointRow): Promise<void> {
+/** A touchpoint claimed without an attempt is on its way to a person; the reason it was claimed with says why. */
+async function handOverClaimed(product: Product, row: TouchpointRow): Promise<void> {
+  await product.repositories.touchpoints.transition(row, { to: 'handed-over', reason: row.reason, at: product.clock.instant(), channel: 'phone' })
+}
+
+/**
+ * Settles what a worker that went away had claimed: kf is native, so an attempt is sent again under the same id, as far as the gates still let it.
+ * Nobody knows whether it arrived; so while they say no it is not sent again, and a person decides. Answers when to look again, null for when it is settled.
+ */
+export async function resumeClaimed(product: Product, row: TouchpointRow, { decision, gates }: Decided): Promise<Instant | null> {
+  if (!row.attempt) {
+    await handOverClaimed(product, row)
+    return null
+  }
+  // The window gate counts this very message as spent, and WeCom answers for the window itself.
+  const shut = gates.find(({ gate, verdict }) => gate !== 'channel' && verdict !== 'pass' && verdict !== 'not-applicable')
+  if (!shut) {
+    await resumeAttempt(product, row)
+    return null
+  }
+  if (decision.kind === 'defer') return decision.until
+  await product.repositories.messages.settle(row.attempt.messageId, 'failed', failureText('outcome-unknown'))
+  await product.repositories.touchpoints.transition(row, { to: 'uncertain', reason: { code: 'outcome-unknown', params: {} }, at: product.clock.instant() })
+  return null
+}
+
+async function resumeAttempt(product: Product, row: TouchpointRow): Promise<void> {
   if (!row.attempt) return
   const attempt = asAttempt(row, row.attempt.id, { contentId: row.attempt.contentId, text: row.attempt.text })
   await settle(product, row, attempt, await kfChannel(product, row.programmeId).send(attempt))

@@ -3,7 +3,7 @@ import type { EnrolmentRow, PatientRow, TouchpointRow } from '@suixing/database'
 import { compileCondition, decide, earlier } from '@suixing/followup'
 import type { Decided, DueTouchpoint, EnrolmentContext } from '@suixing/followup'
 import type { Product } from '../platform/product'
-import { carryOut, resumeAttempt } from './carry-out'
+import { carryOut, resumeClaimed } from './carry-out'
 import { enrolmentContext } from './decision-context'
 
 /**
@@ -13,24 +13,34 @@ import { enrolmentContext } from './decision-context'
 export async function dispatchDue(product: Product, patient: PatientRow, enrolments: readonly EnrolmentRow[]): Promise<Instant | null> {
   const { touchpoints } = product.repositories
   const now = product.clock.instant()
-  for (const row of await touchpoints.ofPatient(patient._id)) if (row.state === 'claimed') await resumeAttempt(product, row)
-
-  const open = (await touchpoints.ofPatient(patient._id)).filter((row) => row.state === 'planned' || row.state === 'due')
-  const due = open.filter((row) => row.due <= now)
-  if (due.length > 0) {
+  const decideFor = async (rows: readonly TouchpointRow[]): Promise<Decided[]> => {
     const contexts = new Map<string, EnrolmentContext>()
     for (const enrolment of enrolments) contexts.set(enrolment._id, await enrolmentContext(product, patient, enrolment))
-    const asked = due.flatMap((row) => asDue(product, row, contexts) ?? [])
-    const decided = decide(asked, { timeZone: patient.timeZone, optOuts: patient.optOuts, enrolments: contexts }, now)
-    for (const decision of decided) await carryOut(product, rowOf(due, decision), decision)
+    const asked = rows.flatMap((row) => asDue(product, row, contexts) ?? [])
+    return decide(asked, { timeZone: patient.timeZone, optOuts: patient.optOuts, enrolments: contexts }, now)
+  }
+  const waits = new Map<string, Instant | null>()
+  const rows = await touchpoints.ofPatient(patient._id)
+  // Each by itself: what is claimed takes no part in merging.
+  for (const row of rows.filter(({ state }) => state === 'claimed'))
+    for (const decided of await decideFor([row])) waits.set(row._id, await resumeClaimed(product, row, decided))
+
+  const due = rows.filter((row) => (row.state === 'planned' || row.state === 'due') && row.due <= now)
+  if (due.length > 0) {
+    for (const decided of await decideFor(due)) await carryOut(product, rowOf(due, decided), decided)
     await product.repositories.identities.touch(patient._id, now)
   }
   const later = (await touchpoints.ofPatient(patient._id)).filter((row) => row.state === 'planned' || row.state === 'due' || row.state === 'claimed')
-  return later.reduce<Instant | null>((next, row) => earlier(next, row.due > now ? row.due : soon(product)), null)
+  return later.reduce<Instant | null>((next, row) => earlier(next, waits.get(row._id) ?? (row.due > now ? row.due : soon(product, row))), null)
 }
 
-/** Work that could not be finished is looked at again shortly, never at the same instant, or the clock would stand still. */
-const soon = (product: Product): Instant => new Date(product.clock.now().getTime() + 60_000).toISOString()
+const MINUTE_MS = 60_000
+/** Work that could not be finished is looked at again after a minute, later at longer and longer intervals, and never at the same instant, or the clock would stand still. */
+function soon(product: Product, row: TouchpointRow): Instant {
+  const now = product.clock.now().getTime()
+  const since = row.attempt ? now - Date.parse(row.attempt.at) : 0
+  return new Date(now + Math.max(MINUTE_MS, Math.min(since, 15 * MINUTE_MS))).toISOString()
+}
 
 const rowOf = (rows: readonly TouchpointRow[], { touchpointId }: Decided): TouchpointRow => rows.find((row) => row._id === touchpointId) as TouchpointRow
 

@@ -1,11 +1,12 @@
 import type { Instant, TagDefinition } from '@suixing/contracts'
 import type { EnrolmentRow, PatientTagRow } from '@suixing/database'
+import { earlier } from '@suixing/followup'
 import { WecomError } from '@suixing/wecom'
 import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
 
-const RETRY_MS = 60_000
-const GIVE_UP_AFTER = 10
+const FIRST_PAUSE_MS = 60_000
+const LONGEST_PAUSE_MS = 3_600_000
 
 /**
  * Writes tags that changed to WeCom: on the pair of the patient and the member who is the friend (the physician, if both).
@@ -20,34 +21,35 @@ export async function writeTags(product: Product, patientId: string): Promise<In
   let again: Instant | null = null
   for (const tag of pending) {
     const enrolment = rows.get(tag.enrolmentId)
-    if (enrolment && (await writeOne(product, tag, enrolment)) === 'later') again = new Date(product.clock.now().getTime() + RETRY_MS).toISOString()
+    if (enrolment) again = earlier(again, await writeOne(product, tag, enrolment))
   }
   await product.repositories.identities.touch(patientId, product.clock.instant())
   return again
 }
 
-async function writeOne(product: Product, tag: PatientTagRow, enrolment: EnrolmentRow): Promise<'settled' | 'later'> {
+/** Null when there is nothing more to do; else when to try again. */
+async function writeOne(product: Product, tag: PatientTagRow, enrolment: EnrolmentRow): Promise<Instant | null> {
   const note = (state: PatientTagRow['wecom']['state'], userid: string | null, why: string | null): Promise<void> =>
     product.repositories.tags.noteWecom(tag._id, tag.since, { state, userid, at: product.clock.instant(), why, attempts: tag.wecom.attempts + 1 })
   const friend = await friendOf(product, enrolment)
   const definition = product.programmes.get(enrolment.programmeId).definition.tags.find(({ id }) => id === tag.tagId)
   if (!friend || !definition) {
     await note('no-friend', null, '没有企业微信好友关系')
-    return 'settled'
+    return null
   }
   try {
     const wecomTagId = await corpTag(product, definition)
     const change = tag.present ? { add_tag: [wecomTagId] } : { remove_tag: [wecomTagId] }
     await product.wecom?.tags.mark({ userid: friend.userid, external_userid: friend.externalUserid, ...change })
     await note('written', friend.userid, null)
-    return 'settled'
+    return null
   } catch (error) {
-    if (tag.wecom.attempts + 1 >= GIVE_UP_AFTER || !mayPass(error)) {
+    if (!mayPass(error)) {
       await note('failed', friend.userid, error instanceof WecomError ? `${error.errcode}` : 'failed')
-      return 'settled'
+      return null
     }
     await note('pending', friend.userid, 'retrying')
-    return 'later'
+    return new Date(product.clock.now().getTime() + Math.min(2 ** tag.wecom.attempts * FIRST_PAUSE_MS, LONGEST_PAUSE_MS)).toISOString()
   }
 }
 

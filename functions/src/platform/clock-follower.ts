@@ -17,7 +17,7 @@ export async function followerProtocol(product: Product, method: string, body: B
     return
   }
   if (method === 'POST') {
-    const parsed = setting.safeParse(JSON.parse(body.toString('utf8') || '{}'))
+    const parsed = setting.safeParse(asJson(body))
     if (!parsed.success) {
       response.statusCode = 400
       response.end('{}')
@@ -28,6 +28,14 @@ export async function followerProtocol(product: Product, method: string, body: B
     await product.workshop.idle()
   }
   response.end(JSON.stringify({ now: product.clock.instant(), nextInstant: await nextInstant(product), idle: product.workshop.isIdle() }))
+}
+
+function asJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return null
+  }
 }
 
 async function nextInstant(product: Product): Promise<string | null> {

@@ -29,7 +29,15 @@ export function addUsers(world: World, count: number): string[] {
 export function addUser(world: World, key: string): string {
   const appids = Object.values(demo.miniPrograms).map(({ appid }) => appid)
   const openids = Object.fromEntries(appids.map((appid, at) => [appid, `o${at}${key}`.padEnd(28, 'x')]))
-  world.sandbox.world.users.push({ key, name: `病友${key}`, gender: 1, unionid: `oU${key}`.padEnd(28, 'u'), openids, externalUserid: null, kfExternalUserid: null })
+  world.sandbox.world.users.push({
+    key,
+    name: `病友${key}`,
+    gender: 1,
+    unionid: `oU${key}`.padEnd(28, 'u'),
+    openids,
+    externalUserid: null,
+    kfExternalUserid: null,
+  })
   return key
 }
 
@@ -41,7 +49,10 @@ export async function contactWay(world: World, physicianId = 'linzhiyuan'): Prom
   const state = known.get(physicianId)
   if (state) return state
   const cookie = await world.signInConsole()
-  const made = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', { cookie, body: { physicianId } })
+  const made = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', {
+    cookie,
+    body: { physicianId },
+  })
   known.set(physicianId, made.body.state)
   return made.body.state
 }
@@ -53,7 +64,9 @@ export async function scan(world: World, user: string, physicianId = 'linzhiyuan
 }
 
 export async function chat(world: World, user: string, kind: 'kf' | 'staff'): Promise<PhoneMessage[]> {
-  const view = (await (await world.sandbox.app.request(`/view/phones/${user}`)).json()) as { chats: { kind: string; messages: PhoneMessage[] }[] }
+  const view = (await (await world.sandbox.app.request(`/view/phones/${user}`)).json()) as {
+    chats: { kind: string; messages: PhoneMessage[] }[]
+  }
   return view.chats.filter((one) => one.kind === kind).flatMap((one) => one.messages)
 }
 /** Texts the phone got in the kf chat. */
@@ -77,7 +90,10 @@ export async function invite(world: World, user: string, physicianId = 'linzhiyu
 
 export async function enrol(world: World, user: string, physicianId = 'linzhiyuan'): Promise<Invited> {
   const invited = await invite(world, user, physicianId)
-  const enrolled = await world.call('POST', `/api/patient/enrolments/${invited.enrolmentId}/enrol`, { token: invited.token, body: enrolBody })
+  const enrolled = await world.call('POST', `/api/patient/enrolments/${invited.enrolmentId}/enrol`, {
+    token: invited.token,
+    body: enrolBody,
+  })
   if (enrolled.status !== 200) throw new Error(JSON.stringify(enrolled.body))
   await world.settle()
   return invited
