@@ -44,12 +44,18 @@ export async function startHost(config: Config, clock?: Clock): Promise<Host> {
   }
 }
 
+/** What was asked for; null when it is no address at all, such as `//`. */
+function addressOf(path = '/'): URL | null {
+  return URL.canParse(path, 'http://host') ? new URL(path, 'http://host') : null
+}
+
 async function serve(framework: MidwayFaaSFramework, product: Product, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
   const requestId = randomUUID()
-  const url = new URL(request.url ?? '/', 'http://host')
+  const url = addressOf(request.url)
   response.setHeader('x-request-id', requestId)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('cache-control', 'no-store')
+  if (!url) return answerError(response, 404, 'not-found', requestId)
   const body = await readBody(request, url.pathname)
   if (body === 'too-large') return answerError(response, 413, 'too-large', requestId)
   if (url.pathname === '/health') return void response.end(JSON.stringify({ ready: true }))

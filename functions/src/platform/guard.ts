@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Guard } from '@suixing/contracts'
+import type { Guard, StaffRole } from '@suixing/contracts'
 import { ApiError, forbidden } from './api-error'
 import { cookieOf } from './http-context'
 import type { HttpContext } from './http-context'
@@ -7,6 +7,8 @@ import type { Product } from './product'
 import type { Principal } from './session'
 
 export const STAFF_COOKIE = 'suixing_staff'
+/** Who works in the console. Physicians see their own patients in their own app; sponsors may see nobody by name. */
+export const consoleRoles: readonly StaffRole[] = ['operator', 'healthManager', 'careAssistant', 'nutritionist']
 
 /** Lets a call in, or throws not-signed-in, session-expired or forbidden. Deny by default: a guard that is not named here lets nobody in. */
 export async function admit(product: Product, guard: Guard, ctx: HttpContext): Promise<Principal | null> {
@@ -22,7 +24,7 @@ export async function admit(product: Product, guard: Guard, ctx: HttpContext): P
       if (ctx.headers['x-suixing'] !== 'console') throw forbidden()
       const token = cookieOf(ctx, STAFF_COOKIE)
       if (!token) throw new ApiError('not-signed-in', 'no session', { hint: 'sign in' })
-      return inService(product, await product.sessions.read(token, 'console'), null)
+      return inService(product, await product.sessions.read(token, 'console'), consoleRoles)
     }
     default:
       throw forbidden()
@@ -36,10 +38,10 @@ function bearer(ctx: HttpContext): string {
 }
 
 /** A session outlives a person's service: the staff table decides at every call. */
-async function inService(product: Product, principal: Principal, roles: readonly string[] | null): Promise<Principal> {
+async function inService(product: Product, principal: Principal, roles: readonly StaffRole[]): Promise<Principal> {
   if (principal.kind !== 'staff') throw forbidden()
   const person = await product.repositories.staff.byId(principal.staffId)
-  if (!person || (roles && !roles.includes(person.role))) throw forbidden()
+  if (!person || !roles.includes(person.role)) throw forbidden()
   return { ...principal, role: person.role }
 }
 

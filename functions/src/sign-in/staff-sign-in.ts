@@ -4,6 +4,7 @@ import type { StaffView } from '@suixing/contracts'
 import type { StaffRow } from '@suixing/database'
 import { WecomError, WecomInputRefused, WecomUnreachable, webLoginUrl } from '@suixing/wecom'
 import { ApiError, forbidden } from '../platform/api-error'
+import { consoleRoles } from '../platform/guard'
 import { digestOf } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import type { IssuedSession } from '../platform/session'
@@ -38,7 +39,7 @@ export async function finishWecomSignIn(product: Product, code: string, state: s
   if (!product.wecom) throw new ApiError('not-found', 'no corp is configured')
   const who = await asSignIn(() => (product.wecom as NonNullable<Product['wecom']>).signIn.userInfo(code))
   const person = who.who === 'member' ? await staff.byUserid(who.userId) : null
-  if (!person) throw forbidden()
+  if (!person || !consoleRoles.includes(person.role)) throw forbidden()
   return product.sessions.issue({ kind: 'staff', staffId: person._id, role: person.role, surface: 'console' })
 }
 

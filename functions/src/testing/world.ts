@@ -31,6 +31,8 @@ export interface World {
   endLeases(): Promise<void>
   /** Stored documents of a collection, as they are. */
   documents(collection: string): Promise<any[]>
+  /** Changes stored documents behind the product's back. */
+  update(collection: string, filter: object, change: object): Promise<void>
   close(): Promise<void>
 }
 export interface CallOptions {
@@ -108,6 +110,17 @@ export async function createWorld(): Promise<World> {
   }
   const others: Host[] = []
   let ahead = 0
+  const stored = async <T>(
+    collection: string,
+    work: (documents: ReturnType<mongoose.Connection['collection']>) => Promise<T>,
+  ): Promise<T> => {
+    const connection = await mongoose.createConnection(uri, { dbName: databaseName }).asPromise()
+    try {
+      return await work(connection.collection(collection))
+    } finally {
+      await connection.close()
+    }
+  }
   let host = await begin()
   const urlOf = (): string => `http://127.0.0.1:${host.port}`
 
@@ -158,12 +171,9 @@ export async function createWorld(): Promise<World> {
       for (const one of [host, ...others]) Object.assign(one.product, { realNow: () => Date.now() + ahead })
       await sandbox.control('advance', { by: 0 })
     },
-    async documents(collection) {
-      const connection = await mongoose.createConnection(uri, { dbName: databaseName }).asPromise()
-      const found = await connection.collection(collection).find({}).toArray()
-      await connection.close()
-      return found
-    },
+    documents: (collection) => stored(collection, (documents) => documents.find({}).toArray()),
+    update: (collection, filter, change) =>
+      stored(collection, async (documents) => void (await documents.updateMany(filter, change))),
     async close() {
       for (const other of others) await other.close()
       await host.close()
