@@ -126,7 +126,8 @@ export default ts.config(
     settings: {
       'import/resolver': { typescript: { noWarnOnMultipleProjects: true } },
       'boundaries/elements': [
-        room('mini-program', 'apps/(patient|physician)'),
+        room('patient', 'apps/patient'),
+        room('physician', 'apps/physician'),
         room('console', 'apps/console'),
         room('functions', 'functions'),
         room('contracts', 'packages/contracts'),
@@ -148,10 +149,11 @@ export default ts.config(
             { allow: { to: { module: { origin: 'external' } } } },
             { allow: { to: { module: { origin: 'core' } } } },
             {
-              from: { element: { types: { anyOf: ['pure', 'contracts', 'ui', 'mini-program', 'console'] } } },
+              from: { element: { types: { anyOf: ['pure', 'contracts', 'ui', 'patient', 'physician', 'console'] } } },
               disallow: { to: { module: { origin: 'core' } } },
             },
-            may('mini-program', 'ui', 'contracts', 'pure'),
+            may('patient', 'ui', 'contracts', 'pure'),
+            may('physician', 'ui', 'contracts', 'pure'),
             may('console', 'contracts', 'pure'),
             may('functions', 'contracts', 'pure', 'client', 'programmes'),
             may('ui', 'contracts', 'pure'),
