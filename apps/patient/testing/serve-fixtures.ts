@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { createFixtureHost, type Person } from './fixture-host'
 
@@ -17,7 +17,7 @@ export const serveFixtures = async (
   person: Person,
 ): Promise<{ address: string; host: ReturnType<typeof createFixtureHost>; server: Server }> => {
   const host = createFixtureHost(person)
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/'
     if (path.startsWith('/api/')) {
       const bytes = await bodyOf(request)
@@ -42,7 +42,8 @@ export const serveFixtures = async (
     if (!existsSync(file)) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': `${types[extname(file)] ?? 'application/octet-stream'}; charset=utf-8` })
     createReadStream(file).pipe(response)
-  })
+  }
+  const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   return { address: `http://127.0.0.1:${port}`, host, server }

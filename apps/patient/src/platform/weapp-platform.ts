@@ -49,7 +49,9 @@ export const weappPlatform = (base: string): Platform => ({
   },
   openCustomerServiceChat: ({ url, corpId }) =>
     new Promise((resolve, reject) => {
-      Taro.openCustomerServiceChat({ extInfo: { url }, corpId, success: () => resolve(), fail: reject })
+      const asked = { extInfo: { url }, corpId, success: () => resolve(), fail: reject }
+      // wx answers by callbacks alone; where Taro makes a promise of it, its refusal is the same one.
+      void Promise.resolve(Taro.openCustomerServiceChat(asked)).catch(reject)
     }),
   async requestSubscribeMessage(templateIds) {
     const answer = await Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })

@@ -42,7 +42,7 @@ export const useLiveQuery = <T>(
         const kept = value.current?.key === key ? value.current : null
         setHeld({ key, live: kept ? { status: 'ready', value: kept.value, failure } : { status: 'failed', failure } })
       }
-      if (everyMs !== null) timer = setTimeout(ask, everyMs)
+      if (everyMs !== null) timer = setTimeout(() => void ask(), everyMs)
     }
     void ask()
     return () => {
