@@ -26,6 +26,7 @@ const project = (folder: string, moduleNameMapper: Record<string, string> = styl
   displayName: folder,
   rootDir: join(root, folder),
   testEnvironment: 'node',
+  testMatch: ['**/*.test.{ts,tsx}'],
   setupFiles: [`${testing}/jsdom.ts`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/bundle/'],
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },

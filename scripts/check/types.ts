@@ -24,7 +24,7 @@ export const types: Step = {
         const info = join(memory, `${folder.replaceAll('/', '-')}.tsbuildinfo`)
         const args = [tsc, '-p', folder, '--incremental', '--tsBuildInfoFile', info, '--pretty', 'false']
         const { status, output } = await runTool(root, args)
-        if (status !== 0) findings.push(...(output.trim() || `${folder}: tsc ended with ${status}`).split('\n'))
+        if (status !== 0) findings.push(...(output.trim() || `${folder}: tsc ended with ${status}`).split(/\n(?!\s)/))
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, worker))
