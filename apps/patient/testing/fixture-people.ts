@@ -100,10 +100,12 @@ export const glucose = (days: number): GlucoseView => {
   return {
     from: new Date(Date.parse('2026-11-23T16:00:00.000Z') - (days - 1) * day).toISOString(),
     to: days === 1 ? '2026-11-24T16:00:00.000Z' : now,
+    current: true,
     days,
     timeZone: 'Asia/Shanghai',
     source: 'smbg',
     points,
+    joinWithinMinutes: 30,
     counts,
     total: points.length,
     summary: {

@@ -12,8 +12,10 @@ const point = (at: string, minuteOfDay: number, value: number | 'HI'): GlucoseVi
 const view: GlucoseView = {
   from: '2026-11-10T16:00:00.000Z',
   to: '2026-11-24T01:00:00.000Z',
+  current: true,
   days: 14,
   timeZone: 'Asia/Shanghai',
+  joinWithinMinutes: 30,
   source: 'smbg',
   points: [
     point('2026-11-12T22:30:00.000Z', 390, 6.1),
@@ -52,13 +54,14 @@ test('fourteen days are named about every five, the last one 今天', () => {
     to: Date.parse(view.to),
     days: 14,
     timeZone: 'Asia/Shanghai',
+    current: true,
   })
   expect(ticks.map(({ label }) => label)).toEqual(['11/11', '11/16', '11/21', '今天'])
 })
 
 test('one day is named by its hours', () => {
   const from = Date.parse('2026-11-23T16:00:00.000Z')
-  const ticks = trendTicks({ from, to: from + 86_400_000, days: 1, timeZone: 'Asia/Shanghai' })
+  const ticks = trendTicks({ from, to: from + 86_400_000, days: 1, timeZone: 'Asia/Shanghai', current: true })
   expect(ticks.map(({ label }) => label)).toEqual(['0 点', '6 点', '12 点', '18 点', '0 点'])
 })
 

@@ -27,7 +27,7 @@ test('HI and LO are words: no ring', () => {
   expect(ringAt({ kind: 'LO', unit: 'mg/dL' })).toBeNull()
 })
 
-test('limits are written in the unit of the reading', () => {
+test('limits are written in the shown unit, whatever the device wrote', () => {
   const { container } = render(<RangeRuler glucose={{ kind: 'number', value: 140, unit: 'mg/dL' }} />)
-  expect(container.textContent).toBe('70目标180')
+  expect(container.textContent).toBe('3.9目标10.0')
 })
