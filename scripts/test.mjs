@@ -84,9 +84,7 @@ async function openDatabase() {
 async function buildFor(files) {
   const { ensureBuilt } = await import('./build.mjs')
   const { neededBuilds } = await import('./test/needed-builds.mjs')
-  const whole = names.length === 0 && !onlyChanged
-  const wanted = [...new Set([...neededBuilds(files), ...(whole ? ['functions-bundle'] : [])])]
-  for (const name of wanted) {
+  for (const name of neededBuilds(files)) {
     await ensureBuilt([name], { log: (line) => say(`  ${line}`) }).then(
       () => (sums.passed += 1),
       (error) => fail(error.message),

@@ -1,6 +1,7 @@
 /** Which builds a test file looks at. */
 const needs = [
   [/^testing\/weapp\//, ['patient-weapp', 'physician-weapp']],
+  [/^functions\/src\/bundle\./, ['functions-bundle']],
   [/^testing\/browser\//, ['sandbox-pages', 'console', 'patient-h5', 'physician-h5']],
   [/^apps\/patient\/testing\//, ['patient-h5']],
   [/^apps\/physician\/testing\//, ['physician-h5']],
