@@ -189,6 +189,7 @@ export async function importGlucose(walk: Walk): Promise<void> {
   await walk.console.locator('input[type="file"]').setInputFiles(files.cgm)
   const take = walk.console.getByRole('button', { name: /^导入 [\d,]+ 个读数$/ })
   await take.waitFor({ timeout: WAIT_MS })
+  await walk.console.getByLabel('数据出处').fill('AZT1D，Khamesian 等，doi:10.17632/gk9m674wcx.1，CC BY 4.0')
   await walk.done('运营台：5 分钟动态血糖，先看报告', walk.console, 'console-import')
   const milliseconds = await timed(
     () => take.click(),

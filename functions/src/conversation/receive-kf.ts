@@ -17,9 +17,17 @@ export async function receiveKf(product: Product, account: KfAccountRow, incomin
   const conversation = await conversationOf(product, account, kfUser)
   const { messages, conversations, identities } = product.repositories
   const name = conversation.patientId ? ((await identities.patient(conversation.patientId))?.name ?? '患者') : '微信用户'
-  await messages.keep({ _id: msgid, conversationId: conversation._id, patientId: conversation.patientId, at, author: { kind: 'patient', name }, text, channel: 'kf', state: 'received' })
+  await messages.keep({ _id: msgid, conversationId: conversation._id, patientId: conversation.patientId, at: await placeAfter(product, conversation._id, at), author: { kind: 'patient', name }, text, channel: 'kf', state: 'received' })
   await conversations.patientWrote(conversation._id, at)
   await answerPatient(product, { account, conversationId: conversation._id, patientId: conversation.patientId, messageId: msgid, at, text, isText: incoming.msgtype === 'text' })
+}
+
+/** WeCom tells whole seconds: a message of the second in which we spoke last was written after it. */
+async function placeAfter(product: Product, conversationId: string, at: string): Promise<string> {
+  const [last] = await product.repositories.messages.ofConversation(conversationId, 1)
+  const spoke = last && last.state !== 'received' ? Date.parse(last.at) : 0
+  const second = Date.parse(at)
+  return spoke >= second && spoke < second + 1000 ? new Date(spoke + 1).toISOString() : at
 }
 
 type KfEventRow = Extract<KfIncoming, { msgtype: 'event' }>

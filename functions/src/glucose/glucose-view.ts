@@ -1,6 +1,6 @@
 import type { GlucoseView, ReadingPoint } from '@suixing/contracts'
 import type { ReadingRow } from '@suixing/database'
-import { ambulatoryProfile, classify, summary, timeInRange } from '@suixing/glucose'
+import { ambulatoryProfile, cadenceMinutes, classify, summary, timeInRange } from '@suixing/glucose'
 import type { GlucoseValue } from '@suixing/glucose'
 import { zonedClock } from '@suixing/glucose/files'
 import type { ZonedClock } from '@suixing/glucose/files'
@@ -8,7 +8,9 @@ import type { Product } from '../platform/product'
 
 const DAY_MS = 86_400_000
 /** More points than pixels say nothing more; the extremes of each bucket are kept. */
-const DRAWN_POINTS = 600
+const DRAWN_POINTS = 1200
+/** Longer silence of a sensor is a gap. */
+const GAP_MINUTES = 45
 const UTC = 'UTC'
 
 /** The last `days` of one patient. When nothing was measured in them: the `days` up to the latest reading, with their true dates. */
@@ -18,7 +20,8 @@ export async function glucoseView(product: Product, patientId: string, days: num
   const clock = (zonedClock(timeZone) ?? zonedClock(UTC)) as ZonedClock
   const now = product.clock.now().getTime()
   const last = await readings.latest(patientId)
-  const to = last && now - Date.parse(last.at) > days * DAY_MS ? Date.parse(last.at) + 1 : now
+  const current = !last || now - Date.parse(last.at) <= days * DAY_MS
+  const to = current ? now : Date.parse(last.at) + 1
   const from = to - days * DAY_MS
   const rows = await readings.between(patientId, iso(from), iso(to))
   const before = await readings.between(patientId, iso(from - days * DAY_MS), iso(from))
@@ -27,10 +30,11 @@ export async function glucoseView(product: Product, patientId: string, days: num
   return {
     from: iso(from),
     to: iso(to),
+    current,
     days,
     timeZone,
     source: sourceOf(rows),
-    points: thinned(points),
+    ...drawn(points),
     counts: { ...timeInRange(rows.map(valueOf)).counts },
     total: rows.length,
     ...figures(rows, clock, { from, to }),
@@ -97,10 +101,13 @@ async function attributionOf(product: Product, patientId: string, rows: readonly
   return found?.attribution ?? null
 }
 
-function thinned(points: readonly ReadingPoint[]): ReadingPoint[] {
-  if (points.length <= DRAWN_POINTS) return [...points]
+/** Points for drawing: all of them, or the extremes of each bucket; then silence within two buckets is no gap. */
+function drawn(points: readonly ReadingPoint[]): Pick<GlucoseView, 'points' | 'joinWithinMinutes'> {
+  if (points.length <= DRAWN_POINTS) return { points: [...points], joinWithinMinutes: GAP_MINUTES }
   const size = Math.ceil(points.length / (DRAWN_POINTS / 2))
-  const rank = ({ glucose }: ReadingPoint): number => (glucose.kind === 'HI' ? Infinity : glucose.kind === 'LO' ? -Infinity : glucose.value)
+  const cadence = cadenceMinutes(points.map((point) => Date.parse(point.at))) ?? 15
+  const rank = ({ glucose }: ReadingPoint): number =>
+    glucose.kind === 'HI' ? Infinity : glucose.kind === 'LO' ? -Infinity : glucose.value
   const kept: ReadingPoint[] = []
   for (let at = 0; at < points.length; at += size) {
     const bucket = points.slice(at, at + size)
@@ -109,5 +116,5 @@ function thinned(points: readonly ReadingPoint[]): ReadingPoint[] {
     if (lowest === highest) kept.push(lowest)
     else kept.push(...(lowest.at < highest.at ? [lowest, highest] : [highest, lowest]))
   }
-  return kept
+  return { points: kept, joinWithinMinutes: Math.max(GAP_MINUTES, Math.ceil(2 * size * cadence)) }
 }

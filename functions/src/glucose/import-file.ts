@@ -20,6 +20,7 @@ export interface FileImport {
   readonly timeZone: string
   readonly unit?: 'mmol/L' | 'mg/dL' | undefined
   readonly dateOrder?: 'MDY' | 'DMY' | undefined
+  readonly attribution?: string | undefined
 }
 
 /**
@@ -37,7 +38,7 @@ export async function importFile(product: Product, input: FileImport): Promise<I
   if (input.mode === 'preview') return report
   const at = product.clock.instant()
   const committed = { ...report, importId }
-  await readings.beginImport({ _id: importId, patientId: input.patientId, at, by: input.by, digest: digestOf(input.bytes.toString('base64')), attribution: null, report: committed })
+  await readings.beginImport({ _id: importId, patientId: input.patientId, at, by: input.by, digest: digestOf(input.bytes.toString('base64')), attribution: input.attribution || null, report: committed })
   await readings.add(fresh)
   await readings.finishImport(importId, committed)
   await refreshGlucose(product, input.patientId)

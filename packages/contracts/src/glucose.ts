@@ -24,11 +24,15 @@ export type ReadingPoint = z.infer<typeof readingPoint>
 export const glucoseView = z.object({
   from: instant,
   to: instant,
+  /** Whether the window ends now; otherwise nothing was measured lately and it ends with the latest reading. Screens then name the dates with their year. */
+  current: z.boolean(),
   days: z.int(),
   timeZone: z.string(),
   source: z.enum(['none', 'cgm', 'smbg', 'mixed']),
   /** Dense series are thinned for drawing (minimum and maximum of each bucket are kept); counts and summary use every reading. */
   points: z.array(readingPoint),
+  /** Sensor points further apart than this have a gap between them, which no line crosses. */
+  joinWithinMinutes: z.int(),
   counts: levelCounts,
   total: z.int(),
   summary: z.object({
@@ -74,6 +78,8 @@ export const importQuery = z.object({
   unit: glucoseUnit.optional(),
   dateOrder: z.enum(['MDY', 'DMY']).optional(),
   timeZone: z.string().default('Asia/Shanghai'),
+  /** Where the data comes from, when its licence asks to say so; shown wherever the data is. */
+  attribution: z.string().trim().max(200).optional(),
 })
 export const importReport = z.object({
   importId: id.nullable(),

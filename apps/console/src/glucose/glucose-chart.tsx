@@ -7,8 +7,6 @@ import { trendTicks } from './trend-ticks'
 
 const height = 210
 const fontSize = 12
-/** A sensor writes every 5 to 15 minutes; a longer silence is a gap and the line breaks. */
-const gapMinutes = 45
 
 /** Readings on the time axis, in mmol/L for the eye; each keeps the class of its own unit. */
 export function TrendChart({ view }: { view: GlucoseView }) {
@@ -22,7 +20,7 @@ export function TrendChart({ view }: { view: GlucoseView }) {
     readings: view.points.map(({ at, glucose }) => ({ at: Date.parse(at), value: glucose })),
     shownUnit: 'mmol/L',
     ticks: trendTicks(view.from, view.to, view.days, view.timeZone),
-    series: view.source === 'smbg' ? { kind: 'meter', markRadius: 4 } : { kind: 'sensor', gapMinutes, maxPoints: 1200 },
+    series: view.source === 'smbg' ? { kind: 'meter', markRadius: 4 } : { kind: 'sensor', gapMinutes: view.joinWithinMinutes, maxPoints: 1200 },
   })
   return (
     <div ref={box}>

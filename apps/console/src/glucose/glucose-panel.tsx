@@ -3,6 +3,7 @@ import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useAnswer } from '../api/use-answer'
 import { countWords } from '../look/number-words'
+import { dateWords } from '../time/time-words'
 import { Answered } from '../states/answered'
 import { EmptyState } from '../states/empty-state'
 import { DayChart, TrendChart } from './glucose-chart'
@@ -30,7 +31,7 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
       <div className="panel-head">
         <h3 className="nowrap">血糖</h3>
         <span className="second ellipsis">
-          {view && view.total > 0 ? `${sources[view.source]} · ${countWords(view.total)} 个读数 · mmol/L` : ''}
+          {view && view.total > 0 ? `${sources[view.source]} · ${countWords(view.total)} 个读数 · ${view.current ? '' : `${dateWords(view.from, timeZone)}–${dateWords(view.to, timeZone)} · `}mmol/L` : ''}
         </span>
         <span className="end row gap8">
           <Segmented

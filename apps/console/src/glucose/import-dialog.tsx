@@ -1,4 +1,4 @@
-import { Button, Modal, Upload } from 'antd'
+import { Button, Input, Modal, Upload } from 'antd'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { failureCode } from '../api/api-failure'
@@ -21,13 +21,14 @@ export function ImportDialog({
 }) {
   const [file, setFile] = useState<File | null>(null)
   const [answers, setAnswers] = useState<ImportAnswers>({})
+  const [attribution, setAttribution] = useState('')
   const send = useImport(patientId, timeZone)
   const report = send.data
   const done = report?.mode === 'commit'
   const preview = (chosen: File, given: ImportAnswers) => {
     setFile(chosen)
     setAnswers(given)
-    send.mutate({ file: chosen, mode: 'preview', answers: given })
+    send.mutate({ file: chosen, mode: 'preview', answers: given, attribution })
   }
   const footer = done ? (
     <Button type="primary" onClick={onClose}>
@@ -40,7 +41,7 @@ export function ImportDialog({
         type="primary"
         disabled={!file || !report || report.taken === 0}
         loading={send.isPending && send.variables?.mode === 'commit'}
-        onClick={() => file && send.mutate({ file, mode: 'commit', answers })}
+        onClick={() => file && send.mutate({ file, mode: 'commit', answers, attribution })}
       >
         {report ? `导入 ${countWords(report.taken)} 个读数` : '导入'}
       </Button>
@@ -75,6 +76,16 @@ export function ImportDialog({
           <ImportQuestion code={failureCode(send.error)} answers={answers} onAnswer={(given) => preview(file, given)} />
         ) : null}
         {report && !send.isPending ? <ImportReportView report={report} timeZone={timeZone} /> : null}
+        {report && !done ? (
+          <Input
+            aria-label="数据出处"
+            style={{ marginTop: 12 }}
+            placeholder="数据出处（选填）：公开数据的许可要求注明时填写"
+            maxLength={200}
+            value={attribution}
+            onChange={({ target }) => setAttribution(target.value)}
+          />
+        ) : null}
       </div>
     </Modal>
   )

@@ -11,6 +11,8 @@ export interface ImportAsk {
   readonly file: File
   readonly mode: 'preview' | 'commit'
   readonly answers: ImportAnswers
+  /** Where the data comes from, when its licence asks to say so. */
+  readonly attribution: string
 }
 
 /** Sends a glucose file; after a commit the patient's glucose and page are read again. */
@@ -18,10 +20,10 @@ export function useImport(patientId: string, timeZone: string) {
   const call = useCall()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, mode, answers }: ImportAsk): Promise<ImportReport> =>
+    mutationFn: ({ file, mode, answers, attribution }: ImportAsk): Promise<ImportReport> =>
       call('consoleGlucoseImport', {
         params: { id: patientId },
-        query: { mode, ...answers, timeZone, fileName: file.name.slice(-120) },
+        query: { mode, ...answers, ...(attribution.trim() ? { attribution: attribution.trim() } : {}), timeZone, fileName: file.name.slice(-120) },
         file,
       }),
     onSuccess: async (report) => {

@@ -8,6 +8,10 @@ export const dayWords = (instant: string, timeZone = programmeTimeZone): string 
   return `${month}月${day}日`
 }
 /** 「10:48」 */
+/** The date with its year, for what is not of these days: 「2024年2月8日」. */
+export const dateWords = (instant: string, timeZone = programmeTimeZone): string =>
+  new Intl.DateTimeFormat('zh-CN', { timeZone, year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(instant))
+
 export const timeWords = (instant: string, timeZone = programmeTimeZone): string => {
   const { hour, minute } = wallClock(instant, timeZone)
   return `${two(hour)}:${two(minute)}`

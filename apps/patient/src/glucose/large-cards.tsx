@@ -1,5 +1,5 @@
 import type { GlucoseView } from '@suixing/contracts'
-import { Card, glucoseText, GlucoseTrendChart, Icon, levelLook, levels } from '@suixing/ui'
+import { Card, glucoseText, GlucoseTrendChart, Icon, levelLook, levels, shownUnit, spanText } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { clockText, localParts } from '@suixing/ui'
 import './glucose.scss'
@@ -14,7 +14,7 @@ export const LatestLarge = ({ view }: { view: GlucoseView }) => {
       <View className="sx-second">最近一次 · {clockText(localParts(latest.at, timeZone))}</View>
       <View className="glucose-latest">
         <View className="glucose-latest__number">{glucoseText(latest.glucose)}</View>
-        <View className="glucose-latest__unit">{latest.glucose.unit}</View>
+        <View className="glucose-latest__unit">{shownUnit}</View>
       </View>
       <View
         className="glucose-latest__level"
@@ -33,7 +33,7 @@ export const WeekLarge = ({ view }: { view: GlucoseView }) => {
   return (
     <Card>
       <View className="glucose-week">
-        <View className="sx-heading">这 {view.days} 天</View>
+        <View className="sx-heading">{view.current ? `这 ${view.days} 天` : spanText(view)}</View>
         <View className="sx-second">
           {view.total} 次里 {view.counts.inRange} 次达标
         </View>

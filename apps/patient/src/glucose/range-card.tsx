@@ -1,5 +1,5 @@
 import type { GlucoseView } from '@suixing/contracts'
-import { Card, GlucoseTrendChart, RangeBar } from '@suixing/ui'
+import { Card, GlucoseTrendChart, RangeBar, spanText } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import './glucose.scss'
 
@@ -8,6 +8,7 @@ export const RangeCard = ({ view }: { view: GlucoseView }) => {
   const { counts, total, previous, days, attribution } = view
   return (
     <Card>
+      {view.current ? null : <View className="sx-small sx-second">最近没有新的血糖。这是 {spanText(view)} 的。</View>}
       <View className="glucose-share">
         <View>
           <View className="sx-second">在目标内</View>

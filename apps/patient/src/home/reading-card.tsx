@@ -1,5 +1,5 @@
 import type { PatientToday } from '@suixing/contracts'
-import { Card, glucoseText, Icon, RangeRuler, ReadingBadge } from '@suixing/ui'
+import { Card, glucoseText, Icon, RangeRuler, ReadingBadge, shownUnit } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { clockText, dayText, localParts } from '@suixing/ui'
 import './home.scss'
@@ -19,7 +19,7 @@ export const ReadingCard = (props: {
       <View className="sx-second">{justNow ? '刚测的血糖' : '最近一次血糖'}</View>
       <View className="home-reading">
         <View className="home-reading__number">{glucoseText(glucose)}</View>
-        <View className="home-reading__unit">{glucose.unit}</View>
+        <View className="home-reading__unit">{shownUnit}</View>
         <View className="home-reading__badge">
           <ReadingBadge level={level} />
         </View>

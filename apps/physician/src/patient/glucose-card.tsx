@@ -1,5 +1,5 @@
 import type { GlucoseView } from '@suixing/contracts'
-import { Card, RangeBar } from '@suixing/ui'
+import { Card, RangeBar, spanText } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import './glucose-card.scss'
 import { GlucoseChart } from './glucose-chart'
@@ -12,10 +12,11 @@ export const GlucoseCard = ({ glucose }: { glucose: GlucoseView }) => {
   return (
     <Card>
       <View className="glucose-card__head">
-        <View className="glucose-card__title">{`近 ${glucose.days} 天血糖`}</View>
+        <View className="glucose-card__title">{glucose.current ? `近 ${glucose.days} 天血糖` : '血糖'}</View>
         <View className="glucose-card__source">{glucoseSource(glucose)}</View>
         <View className="glucose-card__unit">mmol/L</View>
       </View>
+      {glucose.current ? null : <View className="glucose-card__share">{`近来没有读数，这是 ${spanText(glucose)}`}</View>}
       {glucose.total > 0 ? (
         <>
           <GlucoseChart glucose={glucose} />

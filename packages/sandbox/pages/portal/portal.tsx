@@ -56,7 +56,7 @@ export function Portal() {
   const entries = events.view.value?.entries ?? []
   const codes = state.view.value?.contactWays ?? []
   const planned =
-    (product.status === 'open' ? product.nextTouchpoint : null) ?? state.view.value?.clock.nextInstant ?? null
+    product.status === 'open' ? product.nextTouchpoint : (state.view.value?.clock.nextInstant ?? null)
   const next = planned !== null && now !== null && Date.parse(planned) > Date.parse(now) ? planned : null
 
   /** Every action reads the views again at once; what goes wrong stands under the header. */

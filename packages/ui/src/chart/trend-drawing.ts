@@ -1,6 +1,7 @@
 import { glucoseTrend, type Drawing } from '@suixing/charts'
 import type { GlucoseView } from '@suixing/contracts'
 import { medianTrend } from '@suixing/glucose'
+import { shownUnit } from '../level/glucose-text'
 import { localDay, offsetMinutes } from './local-day'
 import { trendTicks } from './trend-ticks'
 
@@ -12,7 +13,6 @@ export const trendDrawing = (
   box: { width: number; height: number; fontSize: number; markRadius: number },
 ): Drawing => {
   const { points, source, days, timeZone } = view
-  const shownUnit = (view.latest ?? points[0])?.glucose.unit ?? 'mmol/L'
   const from = Date.parse(view.from)
   const to = Date.parse(view.to)
   const dated = points.map((point) => ({ localDay: localDay(point), value: point.glucose }))
@@ -33,8 +33,8 @@ export const trendDrawing = (
     to,
     shownUnit,
     readings: points.map(({ at, glucose }) => ({ at: Date.parse(at), value: glucose })),
-    ticks: trendTicks({ from, to, days, timeZone }),
-    series: sensor ? { kind: 'sensor', gapMinutes: 45, maxPoints: 600 } : { kind: 'meter', markRadius },
+    ticks: trendTicks({ from, to, days, timeZone, current: view.current }),
+    series: sensor ? { kind: 'sensor', gapMinutes: view.joinWithinMinutes, maxPoints: 600 } : { kind: 'meter', markRadius },
     median,
   })
 }

@@ -14,9 +14,15 @@ const dayLabel = (at: number, timeZone: string): string => {
   return `${month}/${date}`
 }
 
-/** Ticks of a span: every six hours of one day, else about four days named month/day, the last one 今天. */
-export const trendTicks = (span: { from: number; to: number; days: number; timeZone: string }): readonly Tick[] => {
-  const { from, to, days, timeZone } = span
+/** Ticks of a span: every six hours of one day, else about four days named month/day; the last one is 今天 only when the span ends now. */
+export const trendTicks = (span: {
+  from: number
+  to: number
+  days: number
+  timeZone: string
+  current: boolean
+}): readonly Tick[] => {
+  const { from, to, days, timeZone, current } = span
   if (days <= 1)
     return Array.from({ length: Math.floor((to - from) / (6 * hour)) + 1 }, (_, index) => {
       const at = from + index * 6 * hour
@@ -27,6 +33,6 @@ export const trendTicks = (span: { from: number; to: number; days: number; timeZ
   const named = Array.from({ length: Math.ceil(days / step) }, (_, index) => from + index * step * day)
   return [
     ...named.filter((at) => to - at > step * day * 0.4).map((at) => ({ at, label: dayLabel(at, timeZone) })),
-    { at: to, label: '今天' },
+    { at: to, label: current ? '今天' : dayLabel(to, timeZone) },
   ]
 }

@@ -1,5 +1,8 @@
-import { displayValue } from '@suixing/glucose'
 import type { ReadingPoint } from '@suixing/contracts'
+import { displayValue } from '@suixing/glucose'
 
-/** The value as its device showed it: one decimal in mmol/L, none in mg/dL, the words HI and LO as they are. */
-export const glucoseText = (glucose: ReadingPoint['glucose']): string => displayValue(glucose, glucose.unit)
+/** The unit people look at, whatever the device wrote; the class of a reading stays the device's own. */
+export const shownUnit = 'mmol/L'
+
+/** A reading as people read it: the number in the shown unit at its display precision, or the words HI and LO. */
+export const glucoseText = (glucose: ReadingPoint['glucose']): string => displayValue(glucose, shownUnit)

@@ -2,6 +2,7 @@ import { rulerPosition, rulerShares } from '@suixing/charts'
 import type { ReadingPoint } from '@suixing/contracts'
 import { defaultThresholds, type GlucoseThresholds } from '@suixing/glucose'
 import { View } from '@tarojs/components'
+import { shownUnit } from '../level/glucose-text'
 import { levelLook, levels } from '../level/level-look'
 import './range-ruler.scss'
 
@@ -13,13 +14,12 @@ const percent = (pixels: number): string => `${((100 * pixels) / nominal).toFixe
 export const RangeRuler = (props: { glucose: ReadingPoint['glucose']; thresholds?: GlucoseThresholds }) => {
   const { glucose, thresholds = defaultThresholds } = props
   const place = rulerPosition(glucose, nominal, thresholds)
-  const limits = thresholds[glucose.unit]
-  const digits = glucose.unit === 'mmol/L' ? 1 : 0
+  const limits = thresholds[shownUnit]
   const start = rulerShares.veryLow + rulerShares.low
   const words = [
-    { at: start, text: limits.lowBelow.toFixed(digits) },
+    { at: start, text: limits.lowBelow.toFixed(1) },
     { at: start + rulerShares.inRange / 2, text: '目标' },
-    { at: start + rulerShares.inRange, text: limits.highAbove.toFixed(digits) },
+    { at: start + rulerShares.inRange, text: limits.highAbove.toFixed(1) },
   ]
   return (
     <View className="sx-range-ruler">

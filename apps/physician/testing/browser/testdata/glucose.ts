@@ -31,10 +31,12 @@ const wave = (index: number) => Math.sin(index * 12.9898) * 0.6 + Math.sin(index
 const view = (over: Partial<GlucoseView>): GlucoseView => ({
   from: iso(from),
   to: now,
+  current: true,
   days: 14,
   timeZone: 'Asia/Shanghai',
   source: 'none',
   points: [],
+  joinWithinMinutes: 45,
   counts: { veryLow: 0, low: 0, inRange: 0, high: 0, veryHigh: 0 },
   total: 0,
   summary: {
