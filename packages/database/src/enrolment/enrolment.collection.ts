@@ -39,6 +39,7 @@ export const enrolments: CollectionDeclaration<EnrolmentRow> = {
   indexes: [
     [{ patientId: 1, programmeId: 1 }, { unique: true }],
     [{ programmeId: 1, status: 1, _id: 1 }],
+    [{ programmeId: 1, _id: 1 }],
     [{ responsiblePhysicianId: 1, _id: 1 }],
   ],
 }

@@ -11,7 +11,11 @@ export function enrolmentRepository(connection: Connection) {
   return {
     byId,
     byIds: (ids: readonly string[]): Promise<EnrolmentRow[]> =>
-      model.find({ _id: { $in: [...ids] } }).sort({ _id: 1 }).lean<EnrolmentRow[]>().exec(),
+      model
+        .find({ _id: { $in: [...ids] } })
+        .sort({ _id: 1 })
+        .lean<EnrolmentRow[]>()
+        .exec(),
     ofPatient: (patientId: string): Promise<EnrolmentRow[]> => model.find({ patientId }).lean<EnrolmentRow[]>().exec(),
     ofPatients: (patientIds: readonly string[]): Promise<EnrolmentRow[]> =>
       model
@@ -69,12 +73,15 @@ export function enrolmentRepository(connection: Connection) {
     },
     /** Notes that a member is (or no longer is) the patient's friend. */
     async setFriend(id: string, friend: EnrolmentRow['friends'][number]): Promise<void> {
-      const known = await model.updateOne(
-        { _id: id, 'friends.userid': friend.userid },
-        { $set: { 'friends.$': friend } },
+      const change = async (): Promise<boolean> =>
+        (await model.updateOne({ _id: id, 'friends.userid': friend.userid }, { $set: { 'friends.$': friend } }))
+          .matchedCount === 1
+      if (await change()) return
+      const added = await model.updateOne(
+        { _id: id, 'friends.userid': { $ne: friend.userid } },
+        { $push: { friends: friend } },
       )
-      if (known.matchedCount === 0)
-        await model.updateOne({ _id: id, 'friends.userid': { $ne: friend.userid } }, { $push: { friends: friend } })
+      if (added.matchedCount === 0) await change()
     },
     /** The one write that enrols. Null when the enrolment was not invited (any more). */
     async enrol(id: string, consent: { version: string; scopes: string[] }, at: Instant): Promise<EnrolmentRow | null> {
@@ -93,22 +100,27 @@ export function enrolmentRepository(connection: Connection) {
     async withdraw(id: string, why: string, at: Instant): Promise<EnrolmentRow | null> {
       const open = { _id: id, status: { $in: ['invited', 'enrolled', 'paused'] as EnrolmentStatus[] } }
       const history = { at, status: 'withdrawn' as const, why }
+      const consented = (): Promise<EnrolmentRow | null> =>
+        model
+          .findOneAndUpdate(
+            { ...open, consent: { $ne: null } },
+            { $set: { status: 'withdrawn', 'consent.withdrawnAt': at }, $push: { history } },
+            { returnDocument: 'after' },
+          )
+          .lean<EnrolmentRow>()
+          .exec()
       // `consent.withdrawnAt` cannot be set while there is no consent, so a patient who never consented is another write.
-      const consented = model.findOneAndUpdate(
-        { ...open, consent: { $ne: null } },
-        { $set: { status: 'withdrawn', 'consent.withdrawnAt': at }, $push: { history } },
-        { returnDocument: 'after' },
-      )
-      const withConsent = await consented.lean<EnrolmentRow>().exec()
-      if (withConsent) return withConsent
-      return model
-        .findOneAndUpdate(
-          { ...open, consent: null },
-          { $set: { status: 'withdrawn' }, $push: { history } },
-          { returnDocument: 'after' },
-        )
-        .lean<EnrolmentRow>()
-        .exec()
+      const neverConsented = (): Promise<EnrolmentRow | null> =>
+        model
+          .findOneAndUpdate(
+            { ...open, consent: null },
+            { $set: { status: 'withdrawn' }, $push: { history } },
+            { returnDocument: 'after' },
+          )
+          .lean<EnrolmentRow>()
+          .exec()
+      // Asked a second time for one who consents between the two.
+      return (await consented()) ?? (await neverConsented()) ?? (await consented())
     },
     async setRulesChangeAt(id: string, rulesChangeAt: Instant | null): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { rulesChangeAt } })

@@ -11,14 +11,23 @@ export function agendaRepository(connection: Connection) {
   return {
     /** Somebody must look at the patient at `at` or earlier. */
     async wake(patientId: string, at: Instant): Promise<void> {
-      const change = { $inc: { wakes: 1 }, $min: { dueAt: at } }
-      try {
-        const known = await model.updateOne({ _id: patientId, dueAt: { $ne: null } }, change)
-        if (known.matchedCount === 0)
-          await model.updateOne({ _id: patientId }, { $inc: { wakes: 1 }, $set: { dueAt: at } }, { upsert: true })
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error
-        await model.updateOne({ _id: patientId }, change)
+      // Asleep and awake are two conditional writes; whoever meets the row between them turning round asks again, so no wake is lost.
+      for (;;) {
+        const awake = await model.updateOne(
+          { _id: patientId, dueAt: { $ne: null } },
+          { $inc: { wakes: 1 }, $min: { dueAt: at } },
+        )
+        if (awake.matchedCount === 1) return
+        try {
+          await model.updateOne(
+            { _id: patientId, dueAt: null },
+            { $inc: { wakes: 1 }, $set: { dueAt: at } },
+            { upsert: true },
+          )
+          return
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error
+        }
       }
     },
     /** Takes one patient who is due and not leased. `realNow` is wall time in epoch milliseconds, for leases only. */
