@@ -42,10 +42,12 @@ export function glucoseFixture(days: number): View {
   return glucoseView.parse({
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
+    current: true,
     days,
     timeZone: 'Asia/Shanghai',
     source: 'cgm',
     points,
+    joinWithinMinutes: 45,
     counts,
     total: points.length,
     summary: {
