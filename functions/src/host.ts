@@ -11,6 +11,7 @@ import type { Product } from './platform/product'
 import { readBody, answerError } from './platform/http-body'
 import { followerProtocol } from './platform/clock-follower'
 import { Starter } from './platform/starter'
+import { forget } from './timers/forget'
 
 export interface Host {
   readonly port: number
@@ -30,18 +31,26 @@ export async function startHost(config: Config, clock?: Clock): Promise<Host> {
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, config.BIND, resolve))
   product.workshop.nudgeAll()
-  const timer = config.TIMER_SECONDS > 0 ? setInterval(() => product.workshop.nudgeAll(), config.TIMER_SECONDS * 1000) : null
+  const timers = config.TIMER_SECONDS > 0 ? ownTimers(product, config.TIMER_SECONDS * 1000) : []
   return {
     port: (server.address() as AddressInfo).port,
     product,
     async close() {
-      if (timer) clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await framework.stop()
       await close()
     },
   }
+}
+
+const FORGET_EVERY_MS = 3_600_000
+
+/** A host without the cloud's timers keeps its own: the safety net under every nudge, and retention. */
+function ownTimers(product: Product, everyMs: number): NodeJS.Timeout[] {
+  const forgetting = (): void => void forget(product).catch((error: unknown) => product.log.error({ err: error }, 'could not forget'))
+  return [setInterval(() => product.workshop.nudgeAll(), everyMs), setInterval(forgetting, FORGET_EVERY_MS)]
 }
 
 /** What was asked for; null when it is no address at all, such as `//`. */
@@ -101,8 +110,9 @@ async function internal(framework: MidwayFaaSFramework, product: Product, { requ
   if (path === '/__clock') return followerProtocol(product, request.method ?? 'GET', body, response)
   if (!path.startsWith('/__invoke/')) return answerError(response, 404, 'not-found', requestId)
   try {
-    const event = { originEvent: {}, originContext: {}, logger: console }
-    const out: unknown = await framework.invokeTriggerFunction(event as never, decodeURIComponent(path.slice('/__invoke/'.length)), { isHttpFunction: false })
+    // Names of timers are plain, so what is encoded is none of them.
+    const event = { originEvent: {}, originContext: {}, logger: product.log }
+    const out: unknown = await framework.invokeTriggerFunction(event as never, path.slice('/__invoke/'.length), { isHttpFunction: false })
     response.end(JSON.stringify({ out }))
   } catch (error) {
     if (!/not found/.test(error instanceof Error ? error.message : '')) throw error

@@ -1,7 +1,7 @@
 import { Inject, Provide } from '@midwayjs/core'
-import { INBOX_KEEPS_DAYS } from '../callbacks/accept-callback'
 import type { Product } from '../platform/product'
 import { ServeTimer } from '../platform/serve-timer'
+import { forget } from './forget'
 
 /** The safety net under every nudge, and what happens by time alone. Each may run anywhere, any number of times. */
 @Provide()
@@ -20,9 +20,6 @@ export class TimersFunction {
   /** Retention: events past their time, sign-ins that were never finished. */
   @ServeTimer('forget', '0 30 3 * * * *')
   async forget(): Promise<string> {
-    const now = this.product.clock.now().getTime()
-    const gone = await this.product.repositories.inbox.forget(new Date(now - INBOX_KEEPS_DAYS * 86_400_000).toISOString())
-    await this.product.repositories.staff.forgetSignIns(new Date(now).toISOString())
-    return `${gone} events forgotten`
+    return `${await forget(this.product)} events forgotten`
   }
 }
