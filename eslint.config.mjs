@@ -77,7 +77,16 @@ export default ts.config(
       ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
-        { allowNumber: true, allowBoolean: true, allow: [{ from: 'lib', name: ['URL', 'URLSearchParams', 'Error'] }] },
+        { allowNumber: true, allowBoolean: true, allow: ['URL', 'URLSearchParams', 'Error'] },
+      ],
+      // What an abort signal gives as its reason is passed on as it is.
+      '@typescript-eslint/prefer-promise-reject-errors': [
+        'error',
+        { allowThrowingAny: true, allowThrowingUnknown: true },
+      ],
+      '@typescript-eslint/no-base-to-string': [
+        'error',
+        { ignoredTypeNames: ['{}', 'Error', 'RegExp', 'URL', 'URLSearchParams'] },
       ],
       // A method that fulfils an asynchronous port need not wait for anything itself.
       '@typescript-eslint/require-await': 'off',
@@ -115,8 +124,10 @@ export default ts.config(
   {
     files: ['**/*.test.{ts,tsx}', '**/testing/**/*.{ts,tsx}'],
     rules: {
-      '@typescript-eslint/unbound-method': 'off',
+      // Tests put into words what must not be told, and look for characters that must not be there.
+      '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/no-base-to-string': 'off',
+      'no-control-regex': 'off',
     },
   },
   {

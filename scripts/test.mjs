@@ -54,7 +54,13 @@ async function part(title, work) {
 async function runChecks() {
   say(onlyChanged ? 'checks of what changed' : 'checks')
   const report = join(reports, 'checks.json')
-  await reporting(report, [join(root, 'scripts/check.mjs'), '--report', report, ...(onlyChanged ? ['--changed'] : [])])
+  await reporting(report, [
+    join(root, 'scripts/check.mjs'),
+    '--brief',
+    '--report',
+    report,
+    ...(onlyChanged ? ['--changed'] : []),
+  ])
 }
 
 async function listTests() {

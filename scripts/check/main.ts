@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      brief: { type: 'boolean', default: false },
       changed: { type: 'boolean', default: false },
       report: { type: 'string' },
       write: { type: 'boolean', default: false },
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     outcomes.push({ name: step.name, result })
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     print(`  ${MARK[result.kind]}  ${step.name.padEnd(13)} ${seconds.padStart(6)} s  ${result.summary}`)
-    if (result.detail) print(indented(result.detail))
+    if (result.detail && (result.kind === 'failed' || !values.brief)) print(indented(result.detail))
   }
   const failed = outcomes.filter(({ result }) => result.kind === 'failed').length
   print(`checks: ${outcomes.length - failed} passed, ${failed} failed`)

@@ -18,7 +18,7 @@ const params: Partial<Record<ReasonCode, Record<string, string | number>>> = {
   'handed-to-person': { why: 'kf-window-closed' },
 }
 /** No braces, no undefined, nothing before a comma or between brackets that should have been there. */
-const hole = /[{}]|undefined|null|（）|「」|\(\)|：$|: ?$|^–|[ ]–|– |  |, ?$|^ | $/
+const hole = /[{}]|undefined|null|（）|「」|\(\)|：$|: ?$|^–|[ ]–|– | {2}|, ?$|^ | $/
 
 describe.each(reasonCode.options)('%s', (code) => {
   const own = params[code] ?? {}

@@ -8,7 +8,7 @@ function setup(store = memoryTokenStore()) {
   let failing: Error | undefined
   let life = 7200
   let fixed: string | undefined
-  let release: (() => void)[] = []
+  const release: (() => void)[] = []
   let held = false
   const tokens = createAccessTokens({
     key: 'k',
@@ -89,11 +89,10 @@ it.each([0, 1, 2, 3, 4, 5])(
 it('forgets no refusal while others look the token up', async () => {
   const world = setup()
   await world.tokens.current()
-  const refused = Array.from({ length: 20 }, () => [
-    world.tokens.current(),
-    world.tokens.renewed('t1'),
-    world.tokens.renewed('t0'),
-  ])
+  const refused = Array.from(
+    { length: 20 },
+    () => [world.tokens.current(), world.tokens.renewed('t1'), world.tokens.renewed('t0')] as const,
+  )
   const renewed = await Promise.all(refused.map((three) => three[1]))
   expect(new Set(renewed)).toEqual(new Set(['t2']))
   expect(world.fetched).toBe(2)

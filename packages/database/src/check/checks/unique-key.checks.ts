@@ -119,7 +119,10 @@ export const uniqueKeyChecks: readonly Check[] = [
       const collection = db.collection<{ _id: string; n: number }>('upserts')
       const once = async (): Promise<void> => {
         const add = () => collection.updateOne({ _id: 'k' }, { $inc: { n: 1 } }, { upsert: true })
-        await add().catch((error: DuplicateKey) => (error.code === 11000 ? add() : Promise.reject(error)))
+        await add().catch((error: unknown) => {
+          if ((error as DuplicateKey).code !== 11000) throw error
+          return add()
+        })
       }
       await Promise.all(Array.from({ length: 16 }, once))
       equal((await collection.findOne())?.n, 16)
