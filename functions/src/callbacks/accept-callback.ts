@@ -19,6 +19,6 @@ export async function acceptCallback(product: Product, query: CallbackQuery, bod
     throw new ApiError('bad-request', 'older than the inbox keeps', { field: 'timestamp' })
   }
   const kept = await product.repositories.inbox.keep({ _id: opened.digest, source: 'wecom', xml: opened.xml, receivedAt: product.clock.instant() })
-  if (kept) product.workshop.nudge('inbox')
+  if (kept) await product.nudge('inbox')
   return kept ? 'kept' : 'known'
 }

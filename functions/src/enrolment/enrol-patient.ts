@@ -38,7 +38,7 @@ export async function enrolPatient(product: Product, enrolment: EnrolmentRow, re
   await identities.touch(enrolment.patientId, at)
   if (enrolment.responsiblePhysicianId) await staff.touch(enrolment.responsiblePhysicianId)
   await agenda.wake(enrolment.patientId, at)
-  product.workshop.nudge('patients')
+  await product.nudge('patients')
 }
 
 const isOver = (): ApiError => new ApiError('conflict', 'this enrolment is over', { hint: 'ask the care team' })

@@ -8,5 +8,5 @@ export async function withdrawPatient(product: Product, enrolment: EnrolmentRow)
   await product.repositories.identities.touch(enrolment.patientId, at)
   if (enrolment.responsiblePhysicianId) await product.repositories.staff.touch(enrolment.responsiblePhysicianId)
   await product.repositories.agenda.wake(enrolment.patientId, at)
-  product.workshop.nudge('patients')
+  await product.nudge('patients')
 }

@@ -10,5 +10,5 @@ export async function refreshGlucose(product: Product, patientId: string): Promi
   await identities.touch(patientId, at)
   for (const enrolment of await enrolments.ofPatient(patientId)) if (enrolment.responsiblePhysicianId) await staff.touch(enrolment.responsiblePhysicianId)
   await agenda.wake(patientId, at)
-  product.workshop.nudge('patients')
+  await product.nudge('patients')
 }

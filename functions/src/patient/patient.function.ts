@@ -106,6 +106,6 @@ export class PatientFunction {
     const at = this.product.clock.instant()
     await this.product.repositories.identities.touch(patientId, at)
     await this.product.repositories.agenda.wake(patientId, at)
-    this.product.workshop.nudge('patients')
+    await this.product.nudge('patients')
   }
 }

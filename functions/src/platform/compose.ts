@@ -18,9 +18,13 @@ import { followedClock, systemClock } from './clock'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import { createLog } from './log'
+import type { Logger } from './log'
+import { inProcessNudge, postedNudge } from './nudge'
+import type { Nudge } from './nudge'
 import type { Product } from './product'
 import { sessions } from './session'
 import { workshop } from './workshop'
+import type { Workshop } from './workshop'
 
 export interface Composition {
   readonly product: Product
@@ -50,6 +54,7 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
       : null,
     wechat: wechatOf(config, clock),
     workshop: queue,
+    nudge: nudgeOf(config, queue, log),
   }
   queue.register('inbox', () => drainInbox(product))
   queue.register('kf', () => pullKf(product))
@@ -66,6 +71,10 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
 }
 
 const clockOf = (config: Config): Clock => (config.CLOCK === 'followed' ? followedClock(() => performance.now(), new Date().toISOString()) : systemClock())
+
+/** NUDGE_URL is set where instances freeze after answering. */
+const nudgeOf = ({ NUDGE_URL: url, HOST_SECRET: secret }: Config, queue: Workshop, log: Logger): Nudge =>
+  url && secret ? postedNudge({ url, secret, log }) : inProcessNudge(queue)
 
 function wechatOf({ apps, WECHAT_BASE_URL: baseUrl }: Config, clock: Clock): Product['wechat'] {
   if (!apps) return { patient: null, physician: null }

@@ -32,6 +32,8 @@ const environment = z.object({
   SESSION_KEY: z.string().min(32, 'at least 32 characters'),
   /** Shared by the timer functions and the host; without it /__invoke/ and /__clock answer 404. */
   HOST_SECRET: z.string().min(16).optional(),
+  /** Address of this host for its own nudges, where instances freeze once they have answered; needs HOST_SECRET. */
+  NUDGE_URL: z.url().optional(),
   WECOM_BASE_URL: z.url().default('https://qyapi.weixin.qq.com/cgi-bin'),
   WECOM_LOGIN_URL: z.url().default('https://login.work.weixin.qq.com'),
   WECHAT_BASE_URL: z.url().default('https://api.weixin.qq.com'),

@@ -5,6 +5,7 @@ import type { ProgrammeBook } from '../programme/programme-book'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import type { Logger } from './log'
+import type { Nudge } from './nudge'
 import type { Sessions } from './session'
 import type { Workshop } from './workshop'
 
@@ -22,4 +23,6 @@ export interface Product {
   readonly callbackCipher: CallbackCipher | null
   readonly wechat: { readonly patient: Wechat | null; readonly physician: Wechat | null }
   readonly workshop: Workshop
+  /** Says after a request that there is work; within the work itself the workshop is asked directly. */
+  readonly nudge: Nudge
 }
