@@ -21,7 +21,7 @@ const args = [
 ]
 
 export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args })
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, args })
 
 /** Opens a page of the app. `alone` leaves the phone out, as a plain browser would. */
 export const openPhone = async (
