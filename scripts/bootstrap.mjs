@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withLock } from './file-lock.mjs'
@@ -76,7 +76,7 @@ function npmCi() {
   say(`installing ${total} packages, once (one to three minutes) · 首次安装依赖，约一到三分钟`)
   const started = Date.now()
   const beat = setInterval(() => {
-    say(`  ${Math.round((Date.now() - started) / 1000)} s, ${countInstalled()} of about ${total} packages`)
+    say(`  still installing, ${Math.round((Date.now() - started) / 1000)} s · 仍在安装`)
   }, 15_000)
   const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -95,16 +95,6 @@ function npmCi() {
     })
     npm.on('exit', (code) => done(code ?? 1))
   })
-}
-
-function countInstalled() {
-  try {
-    const names = readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'))
-    const scoped = names.filter((name) => name.startsWith('@'))
-    return names.length - scoped.length + scoped.flatMap((name) => readdirSync(join(root, 'node_modules', name))).length
-  } catch {
-    return 0
-  }
 }
 
 const say = (line) => process.stderr.write(`${line}\n`)

@@ -37,7 +37,7 @@ export async function startFront(root: string, port: number): Promise<Front> {
         return void response.end()
       }
       request.url = url.slice(path.length)
-      return serve(request, response, () => response.writeHead(404).end())
+      return serve(request, response, () => void response.writeHead(404).end())
     }
     const isHost = url.startsWith('/api/') || url.startsWith('/callbacks/')
     const target = isHost ? targets.host : targets.sandbox

@@ -27,6 +27,13 @@ import { walkHelp } from './walk-help'
 import { walkOf } from './walk-steps'
 import type { WalkStepId } from './walk-steps'
 import './portal.css'
+import './walk.css'
+import './phone-slot.css'
+import './feed.css'
+import './fault-panel.css'
+import './console-panel.css'
+import './restart.css'
+import './narrow.css'
 
 const patient = { key: 'wangxiulan', name: '王秀兰' }
 const physician = { userid: 'linzhiyuan', name: '林致远' }
