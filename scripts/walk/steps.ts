@@ -72,6 +72,14 @@ export async function enrol(walk: Walk): Promise<void> {
   await shows(walk.console, '用胰岛素')
   await shows(walk.console, /餐后测一次血糖/)
   await walk.done('运营台：标签带出处，计划排好两个触点', walk.console, 'console-enrolled')
+
+  const { portal } = walk
+  await portal.bringToFront()
+  await portal.getByTestId('slot-physician-inbox').click()
+  await portal.getByTestId('tab-customers').click()
+  await portal.getByTestId('customer-tag').filter({ hasText: '用胰岛素' }).waitFor({ timeout: WAIT_MS })
+  await walk.done('企业微信一侧也打上了标签', portal, 'wecom-tags')
+  await portal.getByTestId('slot-physician-app').click()
 }
 
 async function signIn(page: Page): Promise<void> {

@@ -20,7 +20,10 @@ export function TrendChart({ view }: { view: GlucoseView }) {
     readings: view.points.map(({ at, glucose }) => ({ at: Date.parse(at), value: glucose })),
     shownUnit: 'mmol/L',
     ticks: trendTicks(view.from, view.to, view.days, view.timeZone),
-    series: view.source === 'smbg' ? { kind: 'meter', markRadius: 4 } : { kind: 'sensor', gapMinutes: view.joinWithinMinutes, maxPoints: 1200 },
+    series:
+      view.source === 'smbg'
+        ? { kind: 'meter', markRadius: 4 }
+        : { kind: 'sensor', gapMinutes: view.joinWithinMinutes, maxPoints: 1200 },
   })
   return (
     <div ref={box}>

@@ -31,7 +31,7 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
       <div className="panel-head">
         <h3 className="nowrap">血糖</h3>
         <span className="second ellipsis">
-          {view && view.total > 0 ? `${sources[view.source]} · ${countWords(view.total)} 个读数 · ${view.current ? '' : `${dateWords(view.from, timeZone)}–${dateWords(view.to, timeZone)} · `}mmol/L` : ''}
+          {view && view.total > 0 ? `${sources[view.source]} · ${countWords(view.total)} 个读数 · mmol/L` : ''}
         </span>
         <span className="end row gap8">
           <Segmented
@@ -61,6 +61,11 @@ export function GlucosePanel({ patientId, timeZone, now }: { patientId: string; 
             />
           ) : (
             <>
+              {shown.current ? null : (
+                <div className="caption">
+                  近来没有读数，这是 {dateWords(shown.from, timeZone)}–{dateWords(shown.to, timeZone)}
+                </div>
+              )}
               {form === 'trend' ? <TrendChart view={shown} /> : <DayChart view={shown} />}
               <RangeSummary view={shown} />
               <GlucoseFigures summary={shown.summary} latest={shown.latest} now={now} timeZone={timeZone} />

@@ -23,7 +23,13 @@ export function useImport(patientId: string, timeZone: string) {
     mutationFn: ({ file, mode, answers, attribution }: ImportAsk): Promise<ImportReport> =>
       call('consoleGlucoseImport', {
         params: { id: patientId },
-        query: { mode, ...answers, ...(attribution.trim() ? { attribution: attribution.trim() } : {}), timeZone, fileName: file.name.slice(-120) },
+        query: {
+          mode,
+          ...answers,
+          ...(attribution.trim() ? { attribution: attribution.trim() } : {}),
+          timeZone,
+          fileName: file.name.slice(-120),
+        },
         file,
       }),
     onSuccess: async (report) => {

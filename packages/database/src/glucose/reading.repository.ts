@@ -1,6 +1,7 @@
 import type { ImportReport, Instant } from '@suixing/contracts'
 import type { Connection } from 'mongoose'
 import { modelOf } from '../platform/define-model'
+import { isDuplicateKey } from '../platform/duplicate-key'
 import { imports, readings } from './reading.collection'
 import type { ImportRow, ReadingRow } from './reading.collection'
 
@@ -10,6 +11,17 @@ const BATCH = 1000
 export function readingRepository(connection: Connection) {
   const model = modelOf(connection, readings)
   const importModel = modelOf(connection, imports)
+  /** insertMany writes about ten times as fast as upserts; what is there already is refused row by row and is not new. */
+  const insertNew = async (rows: readonly ReadingRow[]): Promise<number> => {
+    try {
+      return (await model.collection.insertMany(rows as never, { ordered: false })).insertedCount
+    } catch (error) {
+      const { writeErrors = [], insertedCount = 0 } = error as { writeErrors?: unknown; insertedCount?: number }
+      const refused = (Array.isArray(writeErrors) ? writeErrors : [writeErrors]) as { code?: number }[]
+      if (!isDuplicateKey(error) || refused.some(({ code }) => code !== 11000)) throw error
+      return insertedCount
+    }
+  }
   return {
     /** Of these ids, those that are stored. */
     async known(ids: readonly string[]): Promise<Set<string>> {
@@ -26,14 +38,7 @@ export function readingRepository(connection: Connection) {
     /** Inserts what is not stored yet; answers how many were new. Running it again after a crash adds only what is missing. */
     async add(rows: readonly ReadingRow[]): Promise<number> {
       let added = 0
-      for (let at = 0; at < rows.length; at += BATCH) {
-        const operations = rows
-          .slice(at, at + BATCH)
-          .map(({ _id, ...fields }) => ({
-            updateOne: { filter: { _id }, update: { $setOnInsert: fields }, upsert: true },
-          }))
-        added += (await model.collection.bulkWrite(operations as never, { ordered: false })).upsertedCount
-      }
+      for (let at = 0; at < rows.length; at += BATCH) added += await insertNew(rows.slice(at, at + BATCH))
       return added
     },
     between: (patientId: string, from: Instant, to: Instant): Promise<ReadingRow[]> =>
