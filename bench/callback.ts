@@ -137,7 +137,7 @@ async function rungDoorbell(
   sandbox: { control(action: string, body: unknown): Promise<unknown> },
   { connection }: BenchDatabase,
 ): Promise<Doorbell> {
-  const accounts = connection.collection<{ _id: string; token: string | null }>('kfAccounts')
+  const accounts = connection.collection<{ _id: string; token: string | null }>('kfaccounts')
   const account = await eventually('a kf account of the programme', () => accounts.findOne({}))
   await sandbox.control('say', { user: 'wangxiulan', openKfid: account._id, text: '您好' })
   const rung = await eventually('the doorbell of what a patient wrote', () =>

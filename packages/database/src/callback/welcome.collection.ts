@@ -18,5 +18,5 @@ export const welcomes: CollectionDeclaration<WelcomeRow> = {
     at: String,
     why: { type: String, default: null },
   } as never,
-  indexes: [[{ enrolmentId: 1 }]],
+  indexes: [],
 }
