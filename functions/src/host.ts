@@ -121,7 +121,8 @@ async function internal(framework: MidwayFaaSFramework, product: Product, { requ
 }
 
 if (require.main === module) {
-  startHost(readConfig(process.env)).then(
+  const started = (async () => startHost(readConfig(process.env)))()
+  started.then(
     (host) => {
       process.stdout.write(`${JSON.stringify({ ready: true, port: host.port })}\n`)
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close().then(() => process.exit(0)))

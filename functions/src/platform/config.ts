@@ -4,7 +4,7 @@ import * as z from 'zod'
 export class ConfigInvalid extends Error {
   readonly code = 'config-invalid'
   constructor(readonly problems: readonly { readonly name: string; readonly text: string }[]) {
-    super(`configuration: ${problems.map(({ name, text }) => `${name}: ${text}`).join('; ')}`)
+    super(['configuration is not complete:', ...problems.map(({ name, text }) => `  ${name}: ${text}`)].join('\n'))
   }
 }
 
@@ -57,7 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const corpPart = group(corp)
   const appsPart = group(apps)
   const problems = [base, corpPart, appsPart].flatMap((part) =>
-    part && !part.success ? part.error.issues.map(({ path, message }) => ({ name: path.join('.'), text: message })) : [],
+    part && !part.success ? part.error.issues.map(({ path, message }) => ({ name: path.join('.'), text: env[path.join('.')] === undefined ? 'is not set' : message })) : [],
   )
   if (!base.success || problems.length > 0) throw new ConfigInvalid(problems)
   return { ...base.data, corp: corpPart?.success ? corpPart.data : null, apps: appsPart?.success ? appsPart.data : null }
