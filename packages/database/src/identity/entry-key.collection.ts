@@ -28,5 +28,5 @@ export const entryKeys: CollectionDeclaration<EntryKeyRow> = {
     usedBy: { type: String, default: null },
     url: { type: String, default: null },
   } as never,
-  indexes: [[{ patientId: 1, purpose: 1 }]],
+  indexes: [[{ patientId: 1, purpose: 1, _id: 1 }]],
 }

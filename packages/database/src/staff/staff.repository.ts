@@ -21,8 +21,10 @@ export function staffRepository(connection: Connection) {
       model.findOne({ account, active: true }).lean<StaffRow>().exec(),
     withRole: (role: StaffRole): Promise<StaffRow[]> =>
       model.find({ role, active: true }).sort({ _id: 1 }).lean<StaffRow[]>().exec(),
+    /** WeCom tells members without regard to case, so they are kept in one. */
     async save(row: Omit<StaffRow, 'activity' | 'active'>): Promise<void> {
-      const { _id, ...fields } = row
+      const { _id, ...rest } = row
+      const fields = { ...rest, userid: row.userid?.toLowerCase() ?? null }
       await model.updateOne(
         { _id },
         { $set: { ...fields, active: true }, $setOnInsert: { activity: 0 } },
