@@ -1,5 +1,5 @@
 /**
- * Makes functions/bundle: index.js (the host: every trigger in one file), timer.js (the small event function of each
+ * Makes functions/bundle, or the folder that is named: index.js (the host: every trigger in one file), timer.js (the small event function of each
  * timer), the programmes' data and scf_bootstrap. The folder runs alone: `node bundle/index.js` with the settings of
  * src/platform/config.ts.
  *
@@ -7,13 +7,13 @@
  */
 import { chmod, cp, copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transform } from '@swc/core'
 import { build } from 'esbuild'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const out = join(here, 'bundle')
+const out = resolve(process.argv[2] ?? join(here, 'bundle'))
 const programmes = join(here, '../packages/programmes')
 
 const decorators = {

@@ -6,6 +6,7 @@ import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { fillText } from '../programme/fill-text'
 import { sendKfText } from './send-kf-text'
+import type { KfTextOutcome } from './send-kf-text'
 
 export interface PatientMessage {
   readonly account: KfAccountRow
@@ -41,8 +42,9 @@ export async function answerPatient(product: Product, message: PatientMessage): 
   if (state === 'person' || (state === 'waiting' && move.kind !== 'answer')) return notifyPhysician(product, patientId)
   if (move.kind === 'answer') {
     const { id, question, version } = move.entry
-    await say(product, message, 'answer', `「智能助手」\n${move.entry.answer}\n来源：${move.entry.source.title}`, { faq: { id, question, version } })
-    return notifyPhysician(product, patientId)
+    const outcome = await say(product, message, 'answer', `「智能助手」\n${move.entry.answer}\n来源：${move.entry.source.title}`, { faq: { id, question, version } })
+    // What cannot be said any more in this window must not be met with silence: a person is asked, and the fifth message says so.
+    return outcome.kind === 'no-window' ? handOver(product, message, { kind: 'hand-over', because: 'no-confident-answer' }) : notifyPhysician(product, patientId)
   }
   // An answer to a follow-up is news for the team, not a question the assistant failed at.
   if (answersTouchpoint && move.because === 'no-confident-answer' && !looksLikeQuestion(message.text)) {
@@ -99,11 +101,11 @@ async function notifyPhysician(product: Product, patientId: string): Promise<voi
   }
 }
 
-async function say(product: Product, message: PatientMessage, what: string, text: string, links: Partial<Parameters<typeof sendKfText>[1]> = {}): Promise<void> {
+async function say(product: Product, message: PatientMessage, what: string, text: string, links: Partial<Parameters<typeof sendKfText>[1]> = {}): Promise<KfTextOutcome> {
   const now = product.clock.now().getTime()
   // The answer stands after the question even when both carry the same second.
   const at = new Date(Math.max(now, Date.parse(message.at) + 1)).toISOString()
-  await sendKfText(product, {
+  return sendKfText(product, {
     id: answerId(message),
     conversationId: message.conversationId,
     patientId: message.patientId,

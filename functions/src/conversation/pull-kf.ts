@@ -3,7 +3,8 @@ import type { KfAccountRow } from '@suixing/database'
 import type { Product } from '../platform/product'
 import { receiveKf } from './receive-kf'
 
-const LEASE_MS = 60_000
+/** Short, so that after a crash patients are answered again soon: a page taken in twice is answered once. */
+const LEASE_MS = 20_000
 /** A doorbell may get lost; every account is pulled at least this often. */
 const SAFETY_PULL_MS = 5 * 60_000
 /** WeCom's pull token lives ten minutes; older ones are left out. */

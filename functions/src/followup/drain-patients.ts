@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Product } from '../platform/product'
 import { lookAfter } from './look-after'
 
-const LEASE_MS = 60_000
+const LEASE_MS = 20_000
 
 /** Looks after every patient whose agenda is due, one at a time under a lease. Poison is put aside with its error in sight. */
 export async function drainPatients(product: Product): Promise<void> {

@@ -18,6 +18,8 @@ export interface World {
   readonly url: string
   /** Settings the host was started with, for another host over the same database. */
   readonly config: Config
+  /** The same as environment variables, for a host in a process of its own. */
+  readonly environment: Readonly<Record<string, string>>
   /** Stops the host and starts another over the same database and sandbox. */
   restart(): Promise<void>
   /** Puts another host over the same database and sandbox; callbacks still go to the first. Closed with the world. */
@@ -68,7 +70,7 @@ export async function createWorld(): Promise<World> {
   const staffPath = join(mkdtempSync(join(tmpdir(), 'suixing-')), 'staff.json')
   writeFileSync(staffPath, JSON.stringify(staff))
   const databaseName = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-  const config = readConfig({
+  const environment = {
     MONGODB_URI: uri,
     DATABASE_NAME: databaseName,
     PORT: '0',
@@ -94,7 +96,8 @@ export async function createWorld(): Promise<World> {
     CLOCK: 'followed',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     TIMER_SECONDS: '0',
-  })
+  }
+  const config = readConfig(environment)
   await sandbox.control('trust', { host: '127.0.0.1:8610' })
 
   const follow = async (): Promise<Host> => {
@@ -127,6 +130,7 @@ export async function createWorld(): Promise<World> {
   const world: World = {
     sandbox,
     config,
+    environment,
     get host() {
       return host
     },
