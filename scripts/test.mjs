@@ -20,6 +20,7 @@ const jest = [join(root, 'node_modules/jest/bin/jest.js'), ...(onlyChanged ? ['-
 
 process.chdir(root)
 process.on('exit', (code) => {
+  if (code > 128) fail('interrupted')
   process.stdout.write(`tests: ${sums.passed} passed, ${sums.failed} failed\n`)
   if (code === 0 && (sums.failed > 0 || sums.passed === 0)) process.exitCode = 1
 })

@@ -41,11 +41,14 @@ async function main(): Promise<void> {
     print(`  ${MARK[result.kind]}  ${step.name.padEnd(13)} ${seconds.padStart(6)} s  ${result.summary}`)
     if (result.detail && (result.kind === 'failed' || !values.brief)) print(indented(result.detail))
   }
-  const failed = outcomes.filter(({ result }) => result.kind === 'failed').length
-  print(`checks: ${outcomes.length - failed} passed, ${failed} failed`)
+  const count = (...kinds: StepResult['kind'][]): number =>
+    outcomes.filter(({ result }) => kinds.includes(result.kind)).length
+  const failed = count('failed')
+  const passed = count('passed', 'warned')
+  print(`checks: ${passed} passed, ${failed} failed`)
   if (values.report) {
     mkdirSync(dirname(values.report), { recursive: true })
-    writeFileSync(values.report, JSON.stringify({ passed: outcomes.length - failed, failed }))
+    writeFileSync(values.report, JSON.stringify({ passed, failed }))
   }
   process.exitCode = failed > 0 ? 1 : 0
 }
