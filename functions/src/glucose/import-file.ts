@@ -40,9 +40,19 @@ export async function importFile(product: Product, input: FileImport): Promise<I
   const committed = { ...report, importId }
   await readings.beginImport({ _id: importId, patientId: input.patientId, at, by: input.by, digest: digestOf(input.bytes.toString('base64')), attribution: input.attribution || null, report: committed })
   await readings.add(fresh)
-  await readings.finishImport(importId, committed)
+  await readings.finishImport(importId, await recordOf(product, committed, rows, known.size))
   await refreshGlucose(product, input.patientId)
   return committed
+}
+
+/** What the import as a whole took: readings an attempt wrote that died before it was finished are its own, not duplicates. */
+async function recordOf(product: Product, report: ImportReport, rows: readonly ReadingRow[], known: number): Promise<ImportReport> {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (known === 0 || !first || !last) return report
+  const ids = new Set(rows.map((row) => row._id))
+  const after = new Date(Date.parse(last.at) + 1).toISOString()
+  const own = (await product.repositories.readings.between(first.patientId, first.at, after)).filter((row) => row.importId === first.importId && ids.has(row._id)).length
+  return { ...report, taken: own, duplicateStored: rows.length - own }
 }
 
 function readable({ bytes, fileName, timeZone, unit, dateOrder }: FileImport): ReadFile {
