@@ -5,6 +5,7 @@ import { noteAnswer } from '../followup/note-answer'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { fillText } from '../programme/fill-text'
+import { alertPhysician } from './alert-physician'
 import { sendKfText } from './send-kf-text'
 import type { KfTextOutcome } from './send-kf-text'
 
@@ -79,9 +80,10 @@ async function handOver(product: Product, message: PatientMessage, move: Exclude
   const values = { physicianName: physician?.name ?? definition.department, physicianTitle: physician?.title ?? '' }
   const text = fillText(move.kind === 'red-flag' ? definition.redFlagAdvice : definition.handOver.patientText, values)
   const why = move.kind === 'red-flag' ? RED_FLAG : BECAUSE[move.because]
-  await conversations.setState(message.conversationId, { state: 'waiting', waitingSince: message.at, waitingFor: waitingFor(message.text) })
+  await conversations.setState(message.conversationId, { state: 'waiting', waitingSince: message.at, waitingFor: waitingFor(message.text), waitingUrgent: move.kind === 'red-flag' })
   await say(product, message, 'hand-over', `「智能助手」\n${text}`, { handOver: { to: 'person', ...why } })
   if (message.patientId) await notifyPhysician(product, message.patientId)
+  if (move.kind === 'red-flag' && physician) await alertPhysician(product, physician, message.at)
 }
 const RED_FLAG = { zh: '说到了危险信号，已请人马上看', en: 'A red flag was named; a person is asked at once' }
 const BECAUSE = {

@@ -34,7 +34,7 @@ export async function reply(product: Product, { patientId, staff, text, clientId
     const code = outcome.why === 'closed' ? 'window-closed' : 'window-spent'
     throw new ApiError(code, 'the kf window does not allow it', { hint: 'wait for the patient or phone' })
   }
-  if (outcome.kind !== 'failed') await conversations.setState(conversation._id, { state: 'person', waitingSince: null, waitingFor: null, personSince: product.clock.instant() })
+  if (outcome.kind !== 'failed') await conversations.setState(conversation._id, { state: 'person', waitingSince: null, waitingFor: null, waitingUrgent: false, personSince: product.clock.instant() })
   await identities.touch(patientId, product.clock.instant())
   await product.repositories.staff.touch(staff._id)
   return { message: (await messages.byId(id)) as MessageRow, window: kfWindowOf((await conversations.byId(conversation._id)) as ConversationRow, product.clock.instant()) }

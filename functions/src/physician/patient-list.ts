@@ -2,7 +2,7 @@ import type { GlucoseView, PatientList, PatientRow as ListRow, ReadingPoint } fr
 import type { StaffRow } from '@suixing/database'
 import type { Product } from '../platform/product'
 
-/** The physician's own patients: those who wait first, longest first; then by what happened last. */
+/** The physician's own patients: red flags first, then those who wait, longest first; then by what happened last. */
 export async function patientList(product: Product, physician: StaffRow, filter: 'waiting' | 'all', since: string | undefined): Promise<PatientList> {
   const now = product.clock.instant()
   const cursor = `${filter}.${physician.activity}`
@@ -29,6 +29,7 @@ export async function patientList(product: Product, physician: StaffRow, filter:
         age: patient?.birthYear ? year - patient.birthYear : null,
         status: enrolment.status,
         waitingSince: waits ? talk.waitingSince : null,
+        urgent: waits && talk.waitingUrgent,
         why: waits ? `问：${talk.waitingFor ?? ''}` : (last?.text.replace(/\s+/g, ' ').slice(0, 60) ?? (enrolment.status === 'invited' ? '已邀请，还没加入' : null)),
         latest: glucose?.latest ?? null,
         counts: glucose?.counts ?? null,
@@ -37,7 +38,7 @@ export async function patientList(product: Product, physician: StaffRow, filter:
       }
     }),
   )
-  const waiting = rows.filter((row) => row.waitingSince !== null).sort((a, b) => (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''))
+  const waiting = rows.filter((row) => row.waitingSince !== null).sort((a, b) => Number(b.urgent) - Number(a.urgent) || (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''))
   const others = rows.filter((row) => row.waitingSince === null).sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt))
   const shown = filter === 'waiting' ? waiting : [...waiting, ...others]
   return { unchanged: false, rows: shown.map(({ lastActivityAt: _, ...row }) => row), waiting: waiting.length, total: rows.length, cursor, now }

@@ -56,9 +56,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const group = <T extends z.ZodObject>(schema: T) => (Object.keys(schema.shape).some((name) => env[name]) ? schema.safeParse(env) : null)
   const corpPart = group(corp)
   const appsPart = group(apps)
-  const problems = [base, corpPart, appsPart].flatMap((part) =>
+  const lonelyNudge = env['NUDGE_URL'] && !env['HOST_SECRET'] ? [{ name: 'HOST_SECRET', text: 'is needed with NUDGE_URL' }] : []
+  const problems = lonelyNudge.concat([base, corpPart, appsPart].flatMap((part) =>
     part && !part.success ? part.error.issues.map(({ path, message }) => ({ name: path.join('.'), text: env[path.join('.')] === undefined ? 'is not set' : message })) : [],
-  )
+  ))
   if (!base.success || problems.length > 0) throw new ConfigInvalid(problems)
   return { ...base.data, corp: corpPart?.success ? corpPart.data : null, apps: appsPart?.success ? appsPart.data : null }
 }

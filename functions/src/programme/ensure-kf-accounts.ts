@@ -4,7 +4,7 @@ import type { Product } from '../platform/product'
 
 /**
  * Every programme has a kf account of its name: the one that is there, else a new one. Looking by name first makes it repeatable.
- * WeCom being away at start is no reason not to start: the next start or timer finds it.
+ * WeCom being away at start is no reason not to start: the next start finds it.
  */
 export async function ensureKfAccounts(product: Product): Promise<void> {
   const { kfAccounts } = product.repositories

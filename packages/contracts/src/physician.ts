@@ -12,6 +12,8 @@ export const patientRow = z.object({
   age: z.int().nullable(),
   status: enrolmentStatus,
   waitingSince: instant.nullable(),
+  /** A red flag waits: first in the list. */
+  urgent: z.boolean(),
   /** Why this patient stands here: the question that waits, else the latest thing that happened. */
   why: z.string().nullable(),
   latest: readingPoint.nullable(),

@@ -12,7 +12,7 @@ const row = (over: Partial<PatientRow> & Pick<PatientRow, 'id' | 'name'>): Patie
   gender: 'female',
   age: 68,
   status: 'enrolled',
-  waitingSince: null,
+  waitingSince: null, urgent: false,
   why: null,
   latest: null,
   counts: null,
@@ -22,7 +22,7 @@ const row = (over: Partial<PatientRow> & Pick<PatientRow, 'id' | 'name'>): Patie
 const wang = row({
   id: 'wang',
   name: '王秀兰',
-  waitingSince: '2026-11-23T02:34:00.000Z',
+  waitingSince: '2026-11-23T02:34:00.000Z', urgent: false,
   why: '问：这两天脚有点麻，要紧吗',
   latest: { at: now, minuteOfDay: 522, glucose: { kind: 'number', value: 7.8, unit: 'mmol/L' }, level: 'inRange' },
 })

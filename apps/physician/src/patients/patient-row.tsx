@@ -17,7 +17,10 @@ export const PatientRow = ({ row, now, onPress }: { row: Row; now: string; onPre
           <View className="patient-row__name">{row.name}</View>
           <View className="patient-row__person">{genderAndAge(row.gender, row.age)}</View>
           {row.waitingSince !== null ? (
-            <TagLabel text={waitingLabel(row.waitingSince, now)} tone="kin" />
+            <TagLabel
+              text={`${row.urgent ? '紧急 · ' : ''}${waitingLabel(row.waitingSince, now)}`}
+              tone={row.urgent ? 'urgent' : 'kin'}
+            />
           ) : tag ? (
             <TagLabel text={tag} />
           ) : null}

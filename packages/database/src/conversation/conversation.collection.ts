@@ -11,6 +11,8 @@ export interface ConversationRow {
   programmeId: string
   state: 'assistant' | 'waiting' | 'person'
   waitingSince: string | null
+  /** Whether what waits is a red flag: it stands before everything else. */
+  waitingUrgent: boolean
   /** When a person last replied; the assistant takes over again some hours later. */
   personSince: string | null
   /** What waits: the patient's words, for the list of the physician. */
@@ -32,6 +34,7 @@ export const conversations: CollectionDeclaration<ConversationRow> = {
     programmeId: String,
     state: String,
     waitingSince: { type: String, default: null },
+    waitingUrgent: { type: Boolean, default: false },
     personSince: { type: String, default: null },
     waitingFor: { type: String, default: null },
     kf: { type: Schema.Types.Mixed, default: null },

@@ -34,6 +34,7 @@ export function conversationRepository(connection: Connection) {
             programmeId: row.programmeId,
             state: 'assistant',
             waitingSince: null,
+            waitingUrgent: false,
             personSince: null,
             waitingFor: null,
             kf: null,
@@ -86,7 +87,7 @@ export function conversationRepository(connection: Connection) {
     async closeWindow(id: string, at: Instant): Promise<void> {
       await model.updateOne({ _id: id, kf: { $ne: null } }, { $set: { 'kf.closesAt': at } })
     },
-    async setState(id: string, change: Pick<ConversationRow, 'state' | 'waitingSince' | 'waitingFor'> & Partial<Pick<ConversationRow, 'personSince'>>): Promise<void> {
+    async setState(id: string, change: Pick<ConversationRow, 'state' | 'waitingSince' | 'waitingFor'> & Partial<Pick<ConversationRow, 'personSince' | 'waitingUrgent'>>): Promise<void> {
       await model.updateOne({ _id: id }, { $set: change })
     },
   }

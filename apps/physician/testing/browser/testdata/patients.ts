@@ -63,6 +63,7 @@ const wang: Case = {
     age: 68,
     status: 'enrolled',
     waitingSince: minutesAgo(14),
+    urgent: false,
     why: '问：我这两天脚有点麻，要紧吗',
     latest: {
       at: minutesAgo(93),
@@ -127,6 +128,7 @@ const other = (
     age: 59,
     status: 'enrolled',
     waitingSince: null,
+    urgent: false,
     why: null,
     latest: page.glucose?.latest ?? null,
     counts: page.glucose && page.glucose.total > 0 ? page.glucose.counts : null,
