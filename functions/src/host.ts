@@ -23,6 +23,7 @@ export interface Host {
 export async function startHost(config: Config, clock?: Clock): Promise<Host> {
   const { product, close } = await compose(config, clock)
   const framework = await new Starter(product).begin()
+  performance.mark('start:framework')
   const server = http.createServer((request, response) => {
     void serve(framework, product, request, response).catch((error: unknown) => {
       product.log.error({ err: error }, 'host failed')
@@ -120,11 +121,16 @@ async function internal(framework: MidwayFaaSFramework, product: Product, { requ
   }
 }
 
+/** Milliseconds since the process began at which each step of the start was done. */
+const doneAtMs = (): Record<string, number> =>
+  Object.fromEntries(performance.getEntriesByType('mark').flatMap(({ name, startTime }) => (name.startsWith('start:') ? [[name.slice('start:'.length), Math.round(startTime)]] : [])))
+
 if (require.main === module) {
+  performance.mark('start:modules')
   const started = (async () => startHost(readConfig(process.env)))()
   started.then(
     (host) => {
-      process.stdout.write(`${JSON.stringify({ ready: true, port: host.port })}\n`)
+      process.stdout.write(`${JSON.stringify({ ready: true, port: host.port, doneAtMs: doneAtMs() })}\n`)
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close().then(() => process.exit(0)))
     },
     (error: unknown) => {

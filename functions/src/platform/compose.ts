@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { staffRole } from '@suixing/contracts'
+import type { ProgrammeDefinition } from '@suixing/contracts'
 import { connect, prepareCollections, repositories } from '@suixing/database'
 import type { Repositories } from '@suixing/database'
 import { loadProgrammes } from '@suixing/programmes'
@@ -34,11 +35,12 @@ export interface Composition {
 /** The one place where parts are put together. Clients differ from production by base URL only. */
 export async function compose(config: Config, clock: Clock = clockOf(config)): Promise<Composition> {
   const log = createLog(config.LOG_LEVEL)
-  const connection = await connect(config.MONGODB_URI, config.DATABASE_NAME)
+  const [connection, definitions] = await Promise.all([connect(config.MONGODB_URI, config.DATABASE_NAME), loadProgrammes(config.PROGRAMMES_FOLDER)])
+  performance.mark('start:connected')
   await prepareCollections(connection)
+  performance.mark('start:collections')
   const store = repositories(connection)
-  await publishProgrammes(config, store, clock.instant())
-  await seedStaff(config, store)
+  await Promise.all([publishProgrammes(definitions, store, clock.instant()), seedStaff(config, store)])
   const queue = workshop(log)
   const product: Product = {
     config,
@@ -61,6 +63,7 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
   queue.register('patients', () => drainPatients(product))
   queue.register('messages', () => settleMessages(product))
   await ensureKfAccounts(product)
+  performance.mark('start:programmes')
   return {
     product,
     async close() {
@@ -83,8 +86,8 @@ function wechatOf({ apps, WECHAT_BASE_URL: baseUrl }: Config, clock: Clock): Pro
   return { patient, physician: appId && secret ? createWechat({ baseUrl, appId, secret, fetch, clock }) : null }
 }
 
-async function publishProgrammes(config: Config, store: Repositories, at: string): Promise<void> {
-  for (const definition of await loadProgrammes(config.PROGRAMMES_FOLDER)) {
+async function publishProgrammes(definitions: readonly ProgrammeDefinition[], store: Repositories, at: string): Promise<void> {
+  for (const definition of definitions) {
     await store.programmes.publish(definition, createHash('sha256').update(JSON.stringify(definition)).digest('hex'), at)
   }
 }
@@ -93,9 +96,8 @@ const staffFile = z.array(z.object({ id: z.string().min(1), userid: z.string().n
 
 async function seedStaff(config: Config, store: Repositories): Promise<void> {
   if (config.STAFF_FILE) {
-    for (const { id, userid, ...person } of staffFile.parse(JSON.parse(await readFile(config.STAFF_FILE, 'utf8')))) {
-      await store.staff.save({ _id: id, userid: userid?.toLowerCase() ?? null, account: null, passwordHash: null, ...person })
-    }
+    const people = staffFile.parse(JSON.parse(await readFile(config.STAFF_FILE, 'utf8')))
+    await Promise.all(people.map(({ id, userid, ...person }) => store.staff.save({ _id: id, userid: userid?.toLowerCase() ?? null, account: null, passwordHash: null, ...person })))
   }
   if (config.CONSOLE_ACCOUNT && config.CONSOLE_PASSWORD) {
     const passwordHash = await hashPassword(config.CONSOLE_PASSWORD)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Connection } from 'mongoose'
 import { inbox } from './callback/inbox.collection'
 import { inboxRepository } from './callback/inbox.repository'
@@ -23,6 +24,8 @@ import { identityRepository } from './identity/identity.repository'
 import { patients } from './identity/patient.collection'
 import { modelOf } from './platform/define-model'
 import type { CollectionDeclaration } from './platform/define-model'
+import { preparations } from './platform/preparation.collection'
+import type { PreparationRow } from './platform/preparation.collection'
 import { contactWays, programmeVersions } from './programme/programme.collection'
 import { programmeRepository } from './programme/programme.repository'
 import { signInStates, staff } from './staff/staff.collection'
@@ -44,6 +47,7 @@ export const collections: readonly CollectionDeclaration<unknown>[] = [
   messages,
   patientTags,
   patients,
+  preparations,
   programmeVersions,
   readings,
   signInStates,
@@ -53,13 +57,22 @@ export const collections: readonly CollectionDeclaration<unknown>[] = [
   welcomes,
 ]
 
-/** Makes collections and indexes; called once at start, and again without harm. */
+/**
+ * Makes collections and indexes; called at every start, and again without harm. A start that finds them made from these very
+ * declarations asks the database once: an index somebody removed by hand comes back with the next changed declaration.
+ */
 export async function prepareCollections(connection: Connection): Promise<void> {
+  const made = modelOf(connection, preparations)
+  const digest = createHash('sha256')
+    .update(JSON.stringify(collections.map(({ name, indexes }) => ({ name, indexes }))))
+    .digest('hex')
+  if ((await made.findById('collections').lean<PreparationRow>().exec())?.digest === digest) return
   for (const declaration of collections) {
     const model = modelOf(connection, declaration)
     await model.createCollection()
     await model.createIndexes()
   }
+  await made.updateOne({ _id: 'collections' }, { $set: { digest } }, { upsert: true })
 }
 
 /** All repositories over one connection. */
