@@ -25,7 +25,7 @@ export async function carryOut(product: Product, row: TouchpointRow, { decision,
       await touchpoints.transition(due, { to: decision.reason.code === 'too-late' ? 'missed' : 'skipped', reason: decision.reason, at, gates })
       return
     case 'toPerson': {
-      const why = decision.reason.code === 'handed-to-person' ? decision.reason : ({ code: 'handed-to-person', params: { why: decision.reason.code } } satisfies Reason)
+      const why = decision.reason.code === 'handed-to-person' ? decision.reason : ({ code: 'handed-to-person', params: { ...decision.reason.params, why: decision.reason.code } } satisfies Reason)
       const claimed = await touchpoints.transition(due, { to: 'claimed', reason: why, at, gates })
       if (claimed) await handOverClaimed(product, claimed)
       return

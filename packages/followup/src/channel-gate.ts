@@ -13,6 +13,13 @@ export function channelGate(input: GateInput): GateAnswer {
       role: 'operator',
       reason: { code: 'content-missing', params: { content: touchpoint.step.content } },
     })
+  // No channel reaches a family member yet, and what is meant for them must not go to the patient.
+  if (touchpoint.step.audience === 'family')
+    return decides('channel', {
+      kind: 'toPerson',
+      role: 'healthManager',
+      reason: { code: 'handed-to-person', params: { why: 'no-channel-left' } },
+    })
   let why: Reason = { code: 'no-channel-left', params: {} }
   for (const channel of channelsLeft(input)) {
     const left = leftOf(input, channel)
