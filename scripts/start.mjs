@@ -7,7 +7,11 @@ import { ensureInstalled } from './bootstrap.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 await ensureInstalled()
-const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), join(root, 'scripts/start/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn(
+  process.execPath,
+  [join(root, 'scripts/run.mjs'), join(root, 'scripts/start/main.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 // Ctrl-C reaches the whole group; the child ends its own children, so only its end is waited for.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -27,7 +27,9 @@ describe('the event function of a timer', () => {
 
   it('fails when the host did not run it, so that the platform tells somebody', async () => {
     status = 404
-    await expect(callTimer({ HOST_URL, HOST_SECRET: 'secret', TIMER_NAME: 'drain' })).rejects.toThrow('the host answered 404')
+    await expect(callTimer({ HOST_URL, HOST_SECRET: 'secret', TIMER_NAME: 'drain' })).rejects.toThrow(
+      'the host answered 404',
+    )
   })
 
   it('names every setting that is missing', async () => {
