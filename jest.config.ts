@@ -43,6 +43,7 @@ export default {
     project('functions'),
     project('apps/console'),
     project('scripts'),
+    project('bench'),
     ...['packages/ui', 'apps/patient', 'apps/physician'].map((folder) => project(folder, taro)),
     project('testing/weapp'),
     project('testing/browser'),

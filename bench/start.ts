@@ -80,6 +80,7 @@ async function npmStart(bed: Bed, state: string): Promise<Start> {
     const read = (line: string): void => {
       if (!line.trim()) return
       lines.push([hundredths(performance.now() - began), line.trim()])
+      if (/building|built|waiting/.test(line)) bed.say(line.trim())
       const found = /^\s+(http:\/\/127\.0\.0\.1:\d+)\s*$/.exec(line)?.[1]
       if (found) resolve(found)
     }
