@@ -18,7 +18,7 @@ export interface Contracted {
 export interface Declarations {
   readonly triggers: readonly Declared[]
   readonly routes: readonly Contracted[]
-  /** Roles of staff, as the contract names them. */
+  /** Roles that the guard `staff` lets in. */
   readonly staffRoles: readonly string[]
 }
 
