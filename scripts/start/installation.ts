@@ -31,7 +31,7 @@ const post = async (url: string, body: unknown): Promise<void> => {
   if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`)
 }
 
-/** Starts database, sandbox, host and front, in this order; whatever fails, nothing is left running. */
+/** Starts front, database and sandbox beside each other, then the host; whatever fails, nothing is left running. */
 export async function startInstallation(options: InstallationOptions): Promise<Installation> {
   const { root, stateFolder, log } = options
   const front = await startFront(root, options.port)
@@ -45,12 +45,12 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     const secrets = secretsOf(join(stateFolder, 'secrets.json'))
     const run = join(root, 'scripts/run.mjs')
     const databaseReady = startChild({ name: 'database', args: [run, join(root, 'packages/database/src/server/main.ts'), '--state', join(stateFolder, 'database')], log })
-    const [database] = await Promise.all([databaseReady.then((child) => (children.push(child), child)), options.build()])
-    const uri = String(database.ready['uri'])
-
+    const keep = (child: Child): Child => (children.push(child), child)
     const url = `http://127.0.0.1:${front.port}`
-    const sandbox = await startSandbox(options, front, url)
-    children.push(sandbox)
+    // The sandbox needs its pages and no database, so neither waits for the other.
+    const sandboxReady = options.build().then(() => startSandbox(options, front, url))
+    const [database] = await Promise.all([databaseReady.then(keep), sandboxReady.then(keep)])
+    const uri = String(database.ready['uri'])
     const host = await superviseHost(options, front, { url, uri, ...secrets })
     children.push(host)
     return { url, database: { uri, why: String(database.ready['why']) }, sandboxUrl: url, hostPid: host.pid, close }
