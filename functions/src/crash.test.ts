@@ -182,6 +182,45 @@ describe('what a patient writes', () => {
       ]),
     )
   })
+
+  it('the answer to a follow-up: thanked for once, and not taken for a question', async () => {
+    const { touchpoints } = world.host.product.repositories
+    const [first] = await touchpoints.ofPatient(patient.patientId)
+    await atEveryCall(
+      async () => {
+        await world.update('conversations', {}, { $set: { state: 'assistant', waitingSince: null, waitingFor: null } })
+        const attempt = {
+          id: 'earlier',
+          messageId: 'earlier',
+          channel: 'kf',
+          text: '',
+          contentId: '',
+          at: world.host.product.clock.instant(),
+        }
+        await world.update(
+          'touchpoints',
+          { _id: first?._id },
+          { $set: { state: 'delivered', reason: { code: 'accepted-by-channel', params: {} }, attempt } },
+        )
+        return (await received(world, patient.user)).length
+      },
+      async () => {
+        await say(world, patient.user, '测了，早上 6.8，没有不舒服')
+        await settle()
+      },
+      async (before, diedAfter) => {
+        const [talk] = await world.host.product.repositories.conversations.ofPatient(patient.patientId)
+        const said = (await received(world, patient.user)).slice(before)
+        const state = (await touchpoints.byId(first?._id ?? ''))?.state
+        expect([diedAfter, said, talk?.state, state]).toEqual([
+          diedAfter,
+          [expect.stringContaining('收到，已经记下')],
+          'assistant',
+          'answered',
+        ])
+      },
+    )
+  })
 })
 
 it('the reply of a physician: sent again by the app, it arrives once', async () => {

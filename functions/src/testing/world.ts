@@ -32,7 +32,7 @@ export interface World {
   /** Moves real time past every lease, as if a minute and more had gone by since its owner was last heard of; then works off what that frees. */
   endLeases(): Promise<void>
   /** Stored documents of a collection, as they are. */
-  documents(collection: string): Promise<any[]>
+  documents(collection: string, filter?: object): Promise<any[]>
   /** Changes stored documents behind the product's back. */
   update(collection: string, filter: object, change: object): Promise<void>
   close(): Promise<void>
@@ -175,7 +175,7 @@ export async function createWorld(): Promise<World> {
       for (const one of [host, ...others]) Object.assign(one.product, { realNow: () => Date.now() + ahead })
       await sandbox.control('advance', { by: 0 })
     },
-    documents: (collection) => stored(collection, (documents) => documents.find({}).toArray()),
+    documents: (collection, filter = {}) => stored(collection, (documents) => documents.find(filter).toArray()),
     update: (collection, filter, change) =>
       stored(collection, async (documents) => void (await documents.updateMany(filter, change))),
     async close() {
