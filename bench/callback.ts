@@ -14,7 +14,7 @@ import { benchBundle } from './setup/bundle'
 import { benchDatabase } from './setup/database'
 import type { BenchDatabase } from './setup/database'
 import { eventually } from './setup/eventually'
-import { loadAverage, machine } from './setup/machine'
+import { cpuMs, loadAverage, machine } from './setup/machine'
 import { benchSandbox } from './setup/sandbox'
 import { corpKeys, hostSettings } from './setup/settings'
 
@@ -77,7 +77,16 @@ export const callback: Bench = {
     for (let round = 1; round <= positive(bed, 'repeat'); round++)
       for (const events of listed(bed, 'events', Object.keys(writers)))
         for (const mode of listed(bed, 'mode', ['open', 'closed']))
-          await measured({ bed, database, post, mode, events, write: writers[events]!, round })
+          await measured({
+            bed,
+            database,
+            post,
+            mode,
+            events,
+            write: writers[events]!,
+            round,
+            hostPid: host.process.pid ?? 0,
+          })
   },
 }
 
@@ -89,9 +98,10 @@ interface Measurement {
   readonly events: string
   readonly write: EventWriter
   readonly round: number
+  readonly hostPid: number
 }
 
-async function measured({ bed, database, post, mode, events, write, round }: Measurement): Promise<void> {
+async function measured({ bed, database, post, mode, events, write, round, hostPid }: Measurement): Promise<void> {
   const seal = sealer(corpKeys)
   const send = (): Promise<Ack> => post.post(seal(write(Date.now()), Date.now()))
   const load = (seconds: number): Promise<Load<Ack>> =>
@@ -101,6 +111,7 @@ async function measured({ bed, database, post, mode, events, write, round }: Mea
   bed.say(`callback, ${mode} loop, ${events} events, round ${round}`)
   await load(positive(bed, 'warmup'))
   await drained(database)
+  const cpuBefore = cpuMs(hostPid)
   const { samples, outcomes, elapsedMs, lateness } = await load(positive(bed, 'seconds'))
   const ended = performance.now()
   const backlog = await waiting(database)
@@ -118,6 +129,8 @@ async function measured({ bed, database, post, mode, events, write, round }: Mea
       : { concurrency: positive(bed, 'concurrency') }),
     requests: count,
     errors: outcomes.length - acknowledged.length,
+    ...failuresOf(outcomes),
+    hostCpuMsPerRequest: hundredths((cpuMs(hostPid) - cpuBefore) / count),
     rps: hundredths((count * 1000) / elapsedMs),
     ms: latency,
     goalMet: latency.p99 <= GOAL_P99_MS,
@@ -144,6 +157,14 @@ async function rungDoorbell(
     accounts.findOne({ token: { $ne: null } }),
   )
   return { openKfid: rung._id, token: rung.token ?? '' }
+}
+
+/** How many requests failed in which way; nothing when none did. */
+function failuresOf(outcomes: readonly Ack[]): object {
+  const kinds = new Map<string, number>()
+  for (const { status, failure } of outcomes)
+    if (status !== 200) kinds.set(failure ?? String(status), (kinds.get(failure ?? String(status)) ?? 0) + 1)
+  return kinds.size > 0 ? { failures: Object.fromEntries(kinds) } : {}
 }
 
 const waiting = ({ connection }: BenchDatabase): Promise<number> =>

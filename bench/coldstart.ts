@@ -10,7 +10,7 @@ import { positive } from './setup/bench'
 import type { Bed, Bench } from './setup/bench'
 import { benchBundle } from './setup/bundle'
 import { benchDatabase } from './setup/database'
-import { loadAverage, machine } from './setup/machine'
+import { cpuMs, loadAverage, machine } from './setup/machine'
 import { benchSandbox } from './setup/sandbox'
 import { corpKeys, hostSettings } from './setup/settings'
 
@@ -18,6 +18,8 @@ const GOAL_MS = 400
 
 interface ColdStart {
   readonly readyMs: number
+  /** Processor time the host had used by then. */
+  readonly readyCpuMs: number
   readonly healthMs: number
   readonly callbackMs: number
   /** The host's own account: milliseconds since its process began at which each step was done. */
@@ -70,6 +72,7 @@ export const coldstart: Bench = {
       bench: 'coldstart',
       runs: starts.length,
       readyMs: of((each) => each.readyMs),
+      readyCpuMs: of((each) => each.readyCpuMs),
       firstAnswerMs: of((each) => each.healthMs),
       firstCallbackMs: of((each) => each.callbackMs),
       stepsDoneAtMs: Object.fromEntries(
@@ -88,6 +91,7 @@ async function coldStart(bed: Bed, start: () => Promise<Child>): Promise<ColdSta
   const child = await start()
   try {
     const readyMs = since()
+    const readyCpuMs = cpuMs(child.process.pid ?? 0)
     const port = Number(child.ready['port'])
     const health = await fetch(`http://127.0.0.1:${port}/health`)
     await health.text()
@@ -98,7 +102,13 @@ async function coldStart(bed: Bed, start: () => Promise<Child>): Promise<ColdSta
     const callbackMs = since()
     post.close()
     if (status !== 200) throw new Error(`the first callback was answered ${status}`)
-    return { readyMs, healthMs, callbackMs, steps: (child.ready['doneAtMs'] ?? {}) as Record<string, number> }
+    return {
+      readyMs,
+      readyCpuMs,
+      healthMs,
+      callbackMs,
+      steps: (child.ready['doneAtMs'] ?? {}) as Record<string, number>,
+    }
   } finally {
     await child.stop()
   }

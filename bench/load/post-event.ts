@@ -5,6 +5,8 @@ export interface Ack {
   /** HTTP status, or 0 when no answer came. */
   readonly status: number
   readonly digest: string
+  /** Code of what went wrong when no answer came, e.g. ECONNRESET. */
+  readonly failure?: string
 }
 export interface Poster {
   post(event: SealedEvent): Promise<Ack>
@@ -28,7 +30,9 @@ export function poster(port: number): Poster {
           },
         )
         request.on('timeout', () => request.destroy(new Error('timeout')))
-        request.on('error', () => resolve({ status: 0, digest }))
+        request.on('error', (error: NodeJS.ErrnoException) =>
+          resolve({ status: 0, digest, failure: error.code ?? error.message }),
+        )
         request.end(body)
       }),
     close: () => agent.destroy(),

@@ -50,7 +50,8 @@ const FORGET_EVERY_MS = 3_600_000
 
 /** A host without the cloud's timers keeps its own: the safety net under every nudge, and retention. */
 function ownTimers(product: Product, everyMs: number): NodeJS.Timeout[] {
-  const forgetting = (): void => void forget(product).catch((error: unknown) => product.log.error({ err: error }, 'could not forget'))
+  const forgetting = (): void =>
+    void forget(product).catch((error: unknown) => product.log.error({ err: error }, 'could not forget'))
   return [setInterval(() => product.workshop.nudgeAll(), everyMs), setInterval(forgetting, FORGET_EVERY_MS)]
 }
 
@@ -59,7 +60,12 @@ function addressOf(path = '/'): URL | null {
   return URL.canParse(path, 'http://host') ? new URL(path, 'http://host') : null
 }
 
-async function serve(framework: MidwayFaaSFramework, product: Product, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+async function serve(
+  framework: MidwayFaaSFramework,
+  product: Product,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
   const requestId = randomUUID()
   const url = addressOf(request.url)
   response.setHeader('x-request-id', requestId)
@@ -69,7 +75,8 @@ async function serve(framework: MidwayFaaSFramework, product: Product, request: 
   const body = await readBody(request, url.pathname)
   if (body === 'too-large') return answerError(response, 413, 'too-large', requestId)
   if (url.pathname === '/health') return void response.end(JSON.stringify({ ready: true }))
-  if (url.pathname.startsWith('/__')) return internal(framework, product, { request, response, requestId, path: url.pathname, body })
+  if (url.pathname.startsWith('/__'))
+    return internal(framework, product, { request, response, requestId, path: url.pathname, body })
   const started = performance.now()
   const context = await framework.wrapHttpRequest(
     Object.assign(request, {
@@ -84,7 +91,8 @@ async function serve(framework: MidwayFaaSFramework, product: Product, request: 
   )
   try {
     const answer = await framework.invokeTriggerFunction(context as never, url.pathname, { isHttpFunction: true })
-    for (const [name, value] of Object.entries(answer.headers as Record<string, string | string[]>)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(answer.headers as Record<string, string | string[]>))
+      response.setHeader(name, value)
     response.statusCode = answer.statusCode
     response.end(answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body)
   } catch (error) {
@@ -92,7 +100,10 @@ async function serve(framework: MidwayFaaSFramework, product: Product, request: 
     answerError(response, 404, 'not-found', requestId)
   }
   // The route's shape, not the address: addresses may carry ids.
-  product.log.debug({ requestId, method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
+  product.log.debug(
+    { requestId, method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) },
+    'request',
+  )
 }
 
 interface Internal {
@@ -104,16 +115,23 @@ interface Internal {
 }
 
 /** Timers and the followed clock: only with the host's secret, otherwise nothing is there. */
-async function internal(framework: MidwayFaaSFramework, product: Product, { request, response, requestId, path, body }: Internal): Promise<void> {
+async function internal(
+  framework: MidwayFaaSFramework,
+  product: Product,
+  { request, response, requestId, path, body }: Internal,
+): Promise<void> {
   const secret = product.config.HOST_SECRET
-  if (!secret || !sameSecret(String(request.headers['x-suixing-secret'] ?? ''), secret)) return answerError(response, 404, 'not-found', requestId)
+  if (!secret || !sameSecret(String(request.headers['x-suixing-secret'] ?? ''), secret))
+    return answerError(response, 404, 'not-found', requestId)
   response.setHeader('content-type', 'application/json')
   if (path === '/__clock') return followerProtocol(product, request.method ?? 'GET', body, response)
   if (!path.startsWith('/__invoke/')) return answerError(response, 404, 'not-found', requestId)
   try {
     // Names of timers are plain, so what is encoded is none of them.
     const event = { originEvent: {}, originContext: {}, logger: product.log }
-    const out: unknown = await framework.invokeTriggerFunction(event as never, path.slice('/__invoke/'.length), { isHttpFunction: false })
+    const out: unknown = await framework.invokeTriggerFunction(event as never, path.slice('/__invoke/'.length), {
+      isHttpFunction: false,
+    })
     response.end(JSON.stringify({ out }))
   } catch (error) {
     if (!/not found/.test(error instanceof Error ? error.message : '')) throw error
@@ -123,7 +141,13 @@ async function internal(framework: MidwayFaaSFramework, product: Product, { requ
 
 /** Milliseconds since the process began at which each step of the start was done. */
 const doneAtMs = (): Record<string, number> =>
-  Object.fromEntries(performance.getEntriesByType('mark').flatMap(({ name, startTime }) => (name.startsWith('start:') ? [[name.slice('start:'.length), Math.round(startTime)]] : [])))
+  Object.fromEntries(
+    performance
+      .getEntriesByType('mark')
+      .flatMap(({ name, startTime }) =>
+        name.startsWith('start:') ? [[name.slice('start:'.length), Math.round(startTime)]] : [],
+      ),
+  )
 
 if (require.main === module) {
   performance.mark('start:modules')
@@ -131,7 +155,8 @@ if (require.main === module) {
   started.then(
     (host) => {
       process.stdout.write(`${JSON.stringify({ ready: true, port: host.port, doneAtMs: doneAtMs() })}\n`)
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close().then(() => process.exit(0)))
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => void host.close().then(() => process.exit(0)))
     },
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

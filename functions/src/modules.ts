@@ -6,4 +6,11 @@ import { SignInFunction } from './sign-in/sign-in.function'
 import { TimersFunction } from './timers/timers.function'
 
 /** Every trigger class of the product. */
-export const modules = [WecomCallbackFunction, SignInFunction, PatientFunction, PhysicianFunction, ConsoleFunction, TimersFunction]
+export const modules = [
+  WecomCallbackFunction,
+  SignInFunction,
+  PatientFunction,
+  PhysicianFunction,
+  ConsoleFunction,
+  TimersFunction,
+]

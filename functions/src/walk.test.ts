@@ -17,7 +17,9 @@ const say = async (text: string): Promise<void> => {
 const kfTexts = async (): Promise<string[]> => {
   const response = await world.sandbox.app.request('/view/phones/wangxiulan')
   const view = (await response.json()) as { chats: { kind: string; messages: { text?: string }[] }[] }
-  return view.chats.filter((chat) => chat.kind === 'kf').flatMap((chat) => chat.messages.map((message) => JSON.stringify(message)))
+  return view.chats
+    .filter((chat) => chat.kind === 'kf')
+    .flatMap((chat) => chat.messages.map((message) => JSON.stringify(message)))
 }
 
 it('signs staff in through WeCom and gives a physician a contact QR', async () => {
@@ -25,7 +27,11 @@ it('signs staff in through WeCom and gives a physician a contact QR', async () =
   expect(begun.status).toBe(302)
   const login = new URL(begun.headers.get('location') ?? '')
   const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const signed = (await world.sandbox.control('web-login', { userid: 'xuke', redirectUri: login.searchParams.get('redirect_uri'), state: login.searchParams.get('state') })) as { url: string }
+  const signed = (await world.sandbox.control('web-login', {
+    userid: 'xuke',
+    redirectUri: login.searchParams.get('redirect_uri'),
+    state: login.searchParams.get('state'),
+  })) as { url: string }
   const back = new URL(signed.url)
   const ended = await world.call('GET', `${back.pathname}${back.search}`, { headers: { cookie } })
   expect(ended.headers.get('location')).toBe('http://127.0.0.1:8610/console/')
@@ -35,9 +41,15 @@ it('signs staff in through WeCom and gives a physician a contact QR', async () =
 
   const me = await world.call('GET', '/api/console/me', { cookie: now.console })
   expect(me.body.staff).toMatchObject({ name: '许可', role: 'operator' })
-  const way = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', { cookie: now.console, body: { physicianId: 'linzhiyuan' } })
+  const way = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', {
+    cookie: now.console,
+    body: { physicianId: 'linzhiyuan' },
+  })
   expect(way.body).toMatchObject({ status: 'ready', physician: { name: '林致远' }, scans: 0 })
-  const twice = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', { cookie: now.console, body: { physicianId: 'linzhiyuan' } })
+  const twice = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', {
+    cookie: now.console,
+    body: { physicianId: 'linzhiyuan' },
+  })
   expect(twice.body.id).toBe(way.body.id)
 })
 
@@ -57,7 +69,10 @@ it('welcomes a patient who scans, with card and assistant link, and invites', as
 })
 
 it('enrols from the mini-program: tags by two rules, marked in WeCom, and a two-step plan', async () => {
-  const { code } = (await world.sandbox.control('login', { user: 'wangxiulan', appid: demo.miniPrograms.patient.appid })) as { code: string }
+  const { code } = (await world.sandbox.control('login', {
+    user: 'wangxiulan',
+    appid: demo.miniPrograms.patient.appid,
+  })) as { code: string }
   const session = await world.call('POST', '/api/patient/session', { body: { code, entry } })
   expect(session.body).toMatchObject({ linked: true })
   now.patient = session.body.token
@@ -68,7 +83,11 @@ it('enrols from the mini-program: tags by two rules, marked in WeCom, and a two-
   expect(offer.body.consent.version).toBe('1.0')
   const enrolled = await world.call('POST', `/api/patient/enrolments/${now.enrolmentId}/enrol`, {
     token: now.patient,
-    body: { consent: { version: '1.0', scopes: ['care'] }, profile: { diagnosisYear: 2014, therapy: 'insulin' }, preferences: { hour: 'evening', channel: 'wechat', family: null } },
+    body: {
+      consent: { version: '1.0', scopes: ['care'] },
+      profile: { diagnosisYear: 2014, therapy: 'insulin' },
+      preferences: { hour: 'evening', channel: 'wechat', family: null },
+    },
   })
   expect(enrolled.body.enrolments[0]).toMatchObject({ status: 'enrolled', consentVersion: '1.0', dayNumber: 1 })
   await world.settle()
@@ -97,19 +116,33 @@ it('answers a known question as the assistant and hands an unknown one over', as
 })
 
 it('lists the waiting patient to the physician, whose signed reply arrives', async () => {
-  const { code } = (await world.sandbox.control('member-login', { userid: 'linzhiyuan', appid: demo.miniPrograms.physician.appid })) as { code: string }
+  const { code } = (await world.sandbox.control('member-login', {
+    userid: 'linzhiyuan',
+    appid: demo.miniPrograms.physician.appid,
+  })) as { code: string }
   const session = await world.call('POST', '/api/physician/session', { body: { code, environment: 'wecom' } })
   now.physician = session.body.token
   const list = await world.call('GET', '/api/physician/patients', { token: now.physician })
   expect(list.body.rows).toEqual([expect.objectContaining({ name: '王秀兰', why: '问：我这两天脚有点麻，要紧吗' })])
-  const unchanged = await world.call('GET', `/api/physician/patients?since=${list.body.cursor}`, { token: now.physician })
+  const unchanged = await world.call('GET', `/api/physician/patients?since=${list.body.cursor}`, {
+    token: now.physician,
+  })
   expect(unchanged.body).toMatchObject({ unchanged: true, rows: [] })
   const page = await world.call('GET', `/api/physician/patients/${now.patientId}`, { token: now.physician })
   expect(page.body.patient).toMatchObject({ conversation: 'waiting', window: { open: true, left: 3 } })
   const clientId = '7d9f2c1a-1f0e-4c55-9d7e-2f6b8d3a9c10'
-  const sent = await world.call('POST', `/api/physician/patients/${now.patientId}/replies`, { token: now.physician, body: { text: '脚麻多久了？周四门诊我给您查脚。', clientId } })
-  expect(sent.body).toMatchObject({ message: { state: 'sent', text: '脚麻多久了？周四门诊我给您查脚。' }, window: { left: 2 } })
-  const retried = await world.call('POST', `/api/physician/patients/${now.patientId}/replies`, { token: now.physician, body: { text: '脚麻多久了？周四门诊我给您查脚。', clientId } })
+  const sent = await world.call('POST', `/api/physician/patients/${now.patientId}/replies`, {
+    token: now.physician,
+    body: { text: '脚麻多久了？周四门诊我给您查脚。', clientId },
+  })
+  expect(sent.body).toMatchObject({
+    message: { state: 'sent', text: '脚麻多久了？周四门诊我给您查脚。' },
+    window: { left: 2 },
+  })
+  const retried = await world.call('POST', `/api/physician/patients/${now.patientId}/replies`, {
+    token: now.physician,
+    body: { text: '脚麻多久了？周四门诊我给您查脚。', clientId },
+  })
   expect(retried.body.window.left).toBe(2)
   const texts = (await kfTexts()).filter((text) => text.includes('林致远 主治医师：'))
   expect(texts).toHaveLength(1)
@@ -119,7 +152,11 @@ it('delivers the first follow-up next day in the preferred hour, notes the answe
   await world.sandbox.control('advance', { by: '1d' })
   now.console = await world.signInConsole() // a console session lives 12 hours
   let page = await world.call('GET', `/api/console/patients/${now.patientId}`, { cookie: now.console })
-  expect(page.body.touchpoints[0]).toMatchObject({ state: 'planned', due: '2026-11-24T09:30:00.000Z', reason: { code: 'outside-preferred-hour' } })
+  expect(page.body.touchpoints[0]).toMatchObject({
+    state: 'planned',
+    due: '2026-11-24T09:30:00.000Z',
+    reason: { code: 'outside-preferred-hour' },
+  })
   await world.sandbox.control('advance', { to: '2026-11-24T09:31:00.000Z' })
   page = await world.call('GET', `/api/console/patients/${now.patientId}`, { cookie: now.console })
   expect(page.body.touchpoints[0]).toMatchObject({ state: 'delivered', channel: 'kf' })
@@ -127,7 +164,15 @@ it('delivers the first follow-up next day in the preferred hour, notes the answe
 
   await say('测了，早上 6.8，没有不舒服')
   page = await world.call('GET', `/api/console/patients/${now.patientId}`, { cookie: now.console })
-  expect(page.body.touchpoints[0].history.map((step: any) => step.to)).toEqual(['planned', 'due', 'planned', 'due', 'claimed', 'delivered', 'answered'])
+  expect(page.body.touchpoints[0].history.map((step: any) => step.to)).toEqual([
+    'planned',
+    'due',
+    'planned',
+    'due',
+    'claimed',
+    'delivered',
+    'answered',
+  ])
 
   await world.call('POST', '/api/patient/opt-outs', { token: now.patient, body: { scope: { topic: 'reminder' } } })
   await world.sandbox.control('advance', { by: '1d' })

@@ -41,9 +41,15 @@ export async function startFront(root: string, port: number): Promise<Front> {
     }
     const isHost = url.startsWith('/api/') || url.startsWith('/callbacks/')
     const target = isHost ? targets.host : targets.sandbox
-    if (!target) return void response.writeHead(503, JSON_HEADERS).end(JSON.stringify({ code: 'outside-unavailable', message: 'starting', requestId: '' }))
+    if (!target)
+      return void response
+        .writeHead(503, JSON_HEADERS)
+        .end(JSON.stringify({ code: 'outside-unavailable', message: 'starting', requestId: '' }))
     proxy.web(request, response, { target }).catch(() => {
-      if (!response.headersSent) response.writeHead(503, JSON_HEADERS).end(JSON.stringify({ code: 'outside-unavailable', message: 'restarting', requestId: '' }))
+      if (!response.headersSent)
+        response
+          .writeHead(503, JSON_HEADERS)
+          .end(JSON.stringify({ code: 'outside-unavailable', message: 'restarting', requestId: '' }))
       else response.destroy()
     })
   })

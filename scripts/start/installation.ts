@@ -27,7 +27,11 @@ export interface InstallationOptions {
 }
 
 const post = async (url: string, body: unknown): Promise<void> => {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`)
 }
 
@@ -41,10 +45,15 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     for (const child of [...children].reverse()) await child.stop()
   }
   try {
-    if (options.fresh) for (const name of ['database', 'sandbox']) rmSync(join(stateFolder, name), { recursive: true, force: true })
+    if (options.fresh)
+      for (const name of ['database', 'sandbox']) rmSync(join(stateFolder, name), { recursive: true, force: true })
     const secrets = secretsOf(join(stateFolder, 'secrets.json'))
     const run = join(root, 'scripts/run.mjs')
-    const databaseReady = startChild({ name: 'database', args: [run, join(root, 'packages/database/src/server/main.ts'), '--state', join(stateFolder, 'database')], log })
+    const databaseReady = startChild({
+      name: 'database',
+      args: [run, join(root, 'packages/database/src/server/main.ts'), '--state', join(stateFolder, 'database')],
+      log,
+    })
     const keep = (child: Child): Child => (children.push(child), child)
     const url = `http://127.0.0.1:${front.port}`
     // The sandbox needs its pages and no database, so neither waits for the other.
@@ -60,10 +69,32 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   }
 }
 
-async function startSandbox({ root, stateFolder, fresh, mode, log }: InstallationOptions, front: Front, url: string): Promise<Child> {
+async function startSandbox(
+  { root, stateFolder, fresh, mode, log }: InstallationOptions,
+  front: Front,
+  url: string,
+): Promise<Child> {
   const preload = join(root, 'scripts/start/exit-with-parent.cjs')
-  const args = ['-r', preload, join(root, 'scripts/run.mjs'), join(root, 'packages/sandbox/src/main.ts'), '--port', '0', '--state', join(stateFolder, 'sandbox'), '--mode', mode]
-  const extra = ['--pages', join(root, 'packages/sandbox/dist/pages'), '--callback-url', `${url}/callbacks/wecom`, '--trusted', new URL(url).host]
+  const args = [
+    '-r',
+    preload,
+    join(root, 'scripts/run.mjs'),
+    join(root, 'packages/sandbox/src/main.ts'),
+    '--port',
+    '0',
+    '--state',
+    join(stateFolder, 'sandbox'),
+    '--mode',
+    mode,
+  ]
+  const extra = [
+    '--pages',
+    join(root, 'packages/sandbox/dist/pages'),
+    '--callback-url',
+    `${url}/callbacks/wecom`,
+    '--trusted',
+    new URL(url).host,
+  ]
   const child = await startChild({ name: 'sandbox', args: [...args, ...extra, ...(fresh ? ['--fresh'] : [])], log })
   front.route({ sandbox: `http://127.0.0.1:${String(child.ready['port'])}` })
   return child
@@ -77,7 +108,11 @@ interface HostSettings {
 }
 
 /** The host, started again whenever it ends by itself or is killed. */
-async function superviseHost({ root, log }: InstallationOptions, front: Front, settings: HostSettings): Promise<Child & { pid: () => number }> {
+async function superviseHost(
+  { root, log }: InstallationOptions,
+  front: Front,
+  settings: HostSettings,
+): Promise<Child & { pid: () => number }> {
   let current: Child
   let stopped = false
   const start = async (): Promise<Child> => {
@@ -88,7 +123,11 @@ async function superviseHost({ root, log }: InstallationOptions, front: Front, s
       log,
       onExit: (code) => {
         log(`host: ended (${code ?? 'killed'}), starting again`)
-        if (!stopped) void start().then((next) => (current = next), (error: unknown) => log(`host: ${String(error)}`))
+        if (!stopped)
+          void start().then(
+            (next) => (current = next),
+            (error: unknown) => log(`host: ${String(error)}`),
+          )
       },
     })
     const own = `http://127.0.0.1:${String(child.ready['port'])}`
@@ -114,8 +153,12 @@ async function superviseHost({ root, log }: InstallationOptions, front: Front, s
 
 /** The sandbox's clock is the installation's clock; a host that is gone is followed no longer. */
 async function followClock({ url, hostSecret }: HostSettings, own: string): Promise<void> {
-  const clock = (await (await fetch(`${url}/view/state`)).json()) as { clock?: { mode?: string }; followers?: { url: string }[] }
-  for (const follower of clock.followers ?? []) await post(`${url}/control/unfollow`, { url: follower.url, secret: hostSecret }).catch(() => undefined)
+  const clock = (await (await fetch(`${url}/view/state`)).json()) as {
+    clock?: { mode?: string }
+    followers?: { url: string }[]
+  }
+  for (const follower of clock.followers ?? [])
+    await post(`${url}/control/unfollow`, { url: follower.url, secret: hostSecret }).catch(() => undefined)
   await post(`${url}/control/follow`, { url: `${own}/__clock`, secret: hostSecret })
   await post(`${url}/control/mode`, { mode: clock.clock?.mode ?? 'running' })
 }

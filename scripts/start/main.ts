@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util'
 import { startInstallation } from './installation'
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8610' }, fresh: { type: 'boolean', default: false }, frozen: { type: 'boolean', default: false }, state: { type: 'string' } },
+  options: {
+    port: { type: 'string', default: '8610' },
+    fresh: { type: 'boolean', default: false },
+    frozen: { type: 'boolean', default: false },
+    state: { type: 'string' },
+  },
 })
 
 const began = performance.now()
@@ -18,7 +23,9 @@ async function main(): Promise<void> {
   const stateFolder = resolve(values.state ?? join(root, '.suixing'))
   mkdirSync(stateFolder, { recursive: true })
   const verbose = process.env['LOG_LEVEL'] === 'debug'
-  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as { ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void> }
+  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as {
+    ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void>
+  }
   const installation = await startInstallation({
     root,
     stateFolder,
@@ -45,6 +52,10 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const busy = (error as { code?: string }).code === 'EADDRINUSE'
-  process.stderr.write(busy ? `端口 ${values.port} 已被占用：换一个（npm start -- --port 8700），或先结束占用它的程序。\n` : `${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(
+    busy
+      ? `端口 ${values.port} 已被占用：换一个（npm start -- --port 8700），或先结束占用它的程序。\n`
+      : `${error instanceof Error ? error.message : String(error)}\n`,
+  )
   process.exit(1)
 })

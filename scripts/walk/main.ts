@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   const root = process.cwd()
   const samples = join(root, 'packages/glucose/testdata/cgm')
   const { findBrowser } = (await import(join(root, 'scripts/browser.mjs'))) as { findBrowser(): Promise<string> }
-  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as { ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void> }
+  const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as {
+    ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void>
+  }
   const browser = await findBrowser()
   const stateFolder = mkdtempSync(join(tmpdir(), 'suixing-walk-'))
   const installation = values.url
@@ -24,14 +26,23 @@ async function main(): Promise<void> {
         port: 0,
         fresh: true,
         mode: 'running',
-        build: () => ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], { log: console.log }),
+        build: () =>
+          ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], {
+            log: console.log,
+          }),
         log: (line) => process.env['LOG_LEVEL'] && console.log(line),
       })
   const session = await openBrowser(browser)
   try {
     const out = resolve(values.out)
     const files = { libre: join(samples, 'libre-export-raw.csv'), cgm: join(samples, 'azt1d-subject-8.csv') }
-    for (const step of await playWalk({ url: values.url ?? installation?.url ?? '', out, context: session.context, files })) console.log(JSON.stringify(step))
+    for (const step of await playWalk({
+      url: values.url ?? installation?.url ?? '',
+      out,
+      context: session.context,
+      files,
+    }))
+      console.log(JSON.stringify(step))
     if (session.errors.length > 0) throw new Error(`page errors: ${session.errors.join('; ')}`)
   } finally {
     await session.browser.close()

@@ -4,9 +4,14 @@ import type { Walk } from './walk'
 
 /** What is written is what one taps: the visible element with these words. Pages below in a mini-program's stack stay in the document. */
 const words = (where: FrameLocator | Locator | Page, text: string | RegExp): Locator =>
-  where.getByText(text, typeof text === 'string' ? { exact: true } : {}).locator('visible=true').last()
-const tap = (where: FrameLocator | Locator | Page, text: string | RegExp): Promise<void> => words(where, text).click({ timeout: WAIT_MS })
-const shows = (where: FrameLocator | Locator | Page, text: string | RegExp): Promise<void> => words(where, text).waitFor({ timeout: WAIT_MS })
+  where
+    .getByText(text, typeof text === 'string' ? { exact: true } : {})
+    .locator('visible=true')
+    .last()
+const tap = (where: FrameLocator | Locator | Page, text: string | RegExp): Promise<void> =>
+  words(where, text).click({ timeout: WAIT_MS })
+const shows = (where: FrameLocator | Locator | Page, text: string | RegExp): Promise<void> =>
+  words(where, text).waitFor({ timeout: WAIT_MS })
 
 /** Real milliseconds until `until` holds. */
 async function timed(act: () => Promise<unknown>, until: () => Promise<unknown>): Promise<number> {
@@ -113,7 +118,12 @@ async function ask(walk: Walk, question: string, answer: RegExp): Promise<number
 export async function askAssistant(walk: Walk): Promise<void> {
   const app = walk.app('patient')
   await tap(app, '去看今天')
-  await walk.phone('patient').getByTestId('slot-patient-wechat').or(walk.portal.getByTestId('slot-patient-wechat')).first().click()
+  await walk
+    .phone('patient')
+    .getByTestId('slot-patient-wechat')
+    .or(walk.portal.getByTestId('slot-patient-wechat'))
+    .first()
+    .click()
   const phone = walk.phone('patient')
   if (await phone.getByTestId('chat-row').first().isVisible()) await phone.getByTestId('chat-row').first().click()
   await phone.getByTestId('link-card').click()
@@ -132,10 +142,19 @@ export async function physicianReplies(walk: Walk): Promise<void> {
   await tap(app, '王秀兰')
   await shows(app, /署名 林致远/)
   await walk.done('时间线', walk.portal, 'physician-timeline')
-  await app.locator('textarea, input').locator('visible=true').last().fill('脚麻多久了？周四门诊我给您查脚，这几天先别用热水泡。')
-  const arrives = walk.phone('patient').getByTestId('message').filter({ hasText: /林致远 主治医师：/ }).last()
+  await app
+    .locator('textarea, input')
+    .locator('visible=true')
+    .last()
+    .fill('脚麻多久了？周四门诊我给您查脚，这几天先别用热水泡。')
+  const arrives = walk
+    .phone('patient')
+    .getByTestId('message')
+    .filter({ hasText: /林致远 主治医师：/ })
+    .last()
   const milliseconds = await timed(
-    () => app.locator('.composer__send, [aria-label="发送"], .sx-composer__send').locator('visible=true').last().click(),
+    () =>
+      app.locator('.composer__send, [aria-label="发送"], .sx-composer__send').locator('visible=true').last().click(),
     () => arrives.waitFor({ timeout: WAIT_MS }),
   )
   await walk.done('回复到了患者微信', walk.portal, 'reply', { replyMs: milliseconds })

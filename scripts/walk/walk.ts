@@ -37,7 +37,13 @@ export class Walk {
     const step = this.steps.length + 1
     const picture = `${String(step).padStart(2, '0')}-${name}.png`
     if (this.options.out) await page.screenshot({ path: join(this.options.out, picture) })
-    this.steps.push({ step, title, picture, milliseconds: Math.round(performance.now() - this.began), ...(measured ? { measured } : {}) })
+    this.steps.push({
+      step,
+      title,
+      picture,
+      milliseconds: Math.round(performance.now() - this.began),
+      ...(measured ? { measured } : {}),
+    })
     this.began = performance.now()
   }
 
@@ -50,7 +56,8 @@ export class Walk {
   }
 
   writeTiming(): void {
-    if (this.options.out) writeFileSync(join(this.options.out, 'timing.json'), `${JSON.stringify(this.steps, null, 2)}\n`)
+    if (this.options.out)
+      writeFileSync(join(this.options.out, 'timing.json'), `${JSON.stringify(this.steps, null, 2)}\n`)
   }
 }
 

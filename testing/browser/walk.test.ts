@@ -12,7 +12,10 @@ it(
   () => {
     const out = mkdtempSync(join(tmpdir(), 'suixing-walk-test-'))
     try {
-      const printed = execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/walk/main.ts', '--out', out], { cwd: root, encoding: 'utf8' })
+      const printed = execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/walk/main.ts', '--out', out], {
+        cwd: root,
+        encoding: 'utf8',
+      })
       const steps = printed
         .split('\n')
         .filter((line) => line.startsWith('{'))

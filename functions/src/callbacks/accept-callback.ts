@@ -18,7 +18,12 @@ export async function acceptCallback(product: Product, query: CallbackQuery, bod
   if (!(now - signedAt <= INBOX_KEEPS_DAYS * 86_400_000)) {
     throw new ApiError('bad-request', 'older than the inbox keeps', { field: 'timestamp' })
   }
-  const kept = await product.repositories.inbox.keep({ _id: opened.digest, source: 'wecom', xml: opened.xml, receivedAt: product.clock.instant() })
+  const kept = await product.repositories.inbox.keep({
+    _id: opened.digest,
+    source: 'wecom',
+    xml: opened.xml,
+    receivedAt: product.clock.instant(),
+  })
   if (kept) await product.nudge('inbox')
   return kept ? 'kept' : 'known'
 }

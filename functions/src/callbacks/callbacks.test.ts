@@ -14,7 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const post = (query: Record<string, string>, body: string): Promise<Answer> =>
-  world.call('POST', `/callbacks/wecom?${new URLSearchParams(query)}`, { raw: Buffer.from(body), headers: { 'content-type': 'text/xml' } })
+  world.call('POST', `/callbacks/wecom?${new URLSearchParams(query)}`, {
+    raw: Buffer.from(body),
+    headers: { 'content-type': 'text/xml' },
+  })
 const send = ({ query, body }: SealedCallback): Promise<Answer> => post(query, body)
 const inbox = () => world.host.product.repositories.inbox
 const rowsOf = (): Promise<{ state: string; xml: string }[]> => world.documents('inbox')
@@ -25,14 +28,26 @@ describe('what is refused leaves nothing', () => {
   const other = encrypt('<xml/>')
   const refusals: [string, Record<string, string>, string, number, string][] = [
     ['a wrong signature', { ...good.query, msg_signature: '0'.repeat(40) }, good.body, 403, 'forbidden'],
-    ['another timestamp', { ...good.query, timestamp: String(Number(good.query.timestamp) + 1) }, good.body, 403, 'forbidden'],
+    [
+      'another timestamp',
+      { ...good.query, timestamp: String(Number(good.query.timestamp) + 1) },
+      good.body,
+      403,
+      'forbidden',
+    ],
     ['another nonce', { ...good.query, nonce: `${good.query.nonce}0` }, good.body, 403, 'forbidden'],
     ['another ciphertext', good.query, envelope(other), 403, 'forbidden'],
     ['no signature', { timestamp: good.query.timestamp, nonce: good.query.nonce }, good.body, 403, 'forbidden'],
     ['a body that is no XML', good.query, '{"Encrypt":"x"}', 403, 'forbidden'],
     ['an empty body', good.query, '', 403, 'forbidden'],
     ['a DOCTYPE', good.query, `<!DOCTYPE xml [<!ENTITY a "b">]>${good.body}`, 403, 'forbidden'],
-    ['two ciphertexts', good.query, good.body.replace('</xml>', `<Encrypt><![CDATA[${other}]]></Encrypt></xml>`), 403, 'forbidden'],
+    [
+      'two ciphertexts',
+      good.query,
+      good.body.replace('</xml>', `<Encrypt><![CDATA[${other}]]></Encrypt></xml>`),
+      403,
+      'forbidden',
+    ],
   ]
   it.each(refusals)('%s', async (_, query, body, status, code) => {
     const before = await rows()
@@ -67,12 +82,19 @@ describe('what is refused leaves nothing', () => {
 
   it('an event older than the inbox keeps, while one of thirty days is taken', async () => {
     const now = Date.parse(demo.firstInstant)
-    const late = await send(seal(eventXml({ Event: 'subscribe', FromUserName: 'old' }), { timestamp: now - 30 * DAY - 1000 }))
+    const late = await send(
+      seal(eventXml({ Event: 'subscribe', FromUserName: 'old' }), { timestamp: now - 30 * DAY - 1000 }),
+    )
     expect(late).toMatchObject({ status: 400, body: { code: 'bad-request', field: 'timestamp' } })
     expect(await rows()).toBe(0)
-    expect((await send(seal(eventXml({ Event: 'subscribe', FromUserName: 'old' }), { timestamp: now - 30 * DAY }))).status).toBe(200)
+    expect(
+      (await send(seal(eventXml({ Event: 'subscribe', FromUserName: 'old' }), { timestamp: now - 30 * DAY }))).status,
+    ).toBe(200)
     expect(await rows()).toBe(1)
-    expect(await send(seal(eventXml({ Event: 'subscribe', FromUserName: 'odd' }), { timestamp: NaN }))).toMatchObject({ status: 400, body: { field: 'timestamp' } })
+    expect(await send(seal(eventXml({ Event: 'subscribe', FromUserName: 'odd' }), { timestamp: NaN }))).toMatchObject({
+      status: 400,
+      body: { field: 'timestamp' },
+    })
     expect(await rows()).toBe(1)
   })
 })
@@ -80,7 +102,8 @@ describe('what is refused leaves nothing', () => {
 describe('the address check', () => {
   const echo = encrypt('1616140317555161061')
   const query = { timestamp: '1795399200', nonce: 'n1', msg_signature: sign('1795399200', 'n1', echo), echostr: echo }
-  const verify = (given: Record<string, string>): Promise<Answer> => world.call('GET', `/callbacks/wecom?${new URLSearchParams(given)}`)
+  const verify = (given: Record<string, string>): Promise<Answer> =>
+    world.call('GET', `/callbacks/wecom?${new URLSearchParams(given)}`)
 
   it('answers the bare plaintext', async () => {
     const answer = await verify(query)
@@ -91,7 +114,9 @@ describe('the address check', () => {
   it('refuses a wrong signature and another corp', async () => {
     expect((await verify({ ...query, nonce: 'n2' })).status).toBe(403)
     const foreign = encrypt('1', 'ww0000000000000000')
-    expect((await verify({ ...query, echostr: foreign, msg_signature: sign('1795399200', 'n1', foreign) })).status).toBe(403)
+    expect(
+      (await verify({ ...query, echostr: foreign, msg_signature: sign('1795399200', 'n1', foreign) })).status,
+    ).toBe(403)
     expect((await verify({ timestamp: '1', nonce: '1', msg_signature: '1' })).status).toBe(403)
   })
 })
@@ -112,12 +137,17 @@ it('is done with a doorbell of a kf account of no programme', async () => {
 })
 
 describe('one event has one effect', () => {
-  const enrolmentCount = async (): Promise<number> => Object.values(await world.host.product.repositories.enrolments.countByStatus('type-2-diabetes')).reduce((sum, n) => sum + n, 0)
+  const enrolmentCount = async (): Promise<number> =>
+    Object.values(await world.host.product.repositories.enrolments.countByStatus('type-2-diabetes')).reduce(
+      (sum, n) => sum + n,
+      0,
+    )
 
   it('delivered three times and once more a day late', async () => {
     await scan(world, 'wangxiulan')
     const [row] = (await rowsOf()).filter(({ xml }) => xml.includes('add_external_contact'))
-    const scans = async (): Promise<unknown> => (await world.host.product.repositories.programmes.contactWays('type-2-diabetes')).map((way) => way.scans)
+    const scans = async (): Promise<unknown> =>
+      (await world.host.product.repositories.programmes.contactWays('type-2-diabetes')).map((way) => way.scans)
     expect(await scans()).toEqual([1])
     const before = await rows()
     for (let copy = 0; copy < 3; copy++) expect((await send(seal(row?.xml ?? ''))).status).toBe(200)
@@ -146,7 +176,11 @@ describe('one event has one effect', () => {
       const external = world.sandbox.world.users.find(({ key }) => key === user)?.externalUserid ?? ''
       const { identities, enrolments } = world.host.product.repositories
       const patientId = await identities.findPatientId({ kind: 'wecom', space: demo.corp.corpid, value: external })
-      return patientId ? (await enrolments.ofPatient(patientId)).flatMap((row) => row.friends.map(({ userid, active }) => ({ userid, active }))) : []
+      return patientId
+        ? (await enrolments.ofPatient(patientId)).flatMap((row) =>
+            row.friends.map(({ userid, active }) => ({ userid, active })),
+          )
+        : []
     }
     await scan(world, 'zhaoguoqiang')
     expect(await friends('zhaoguoqiang')).toEqual([{ userid: 'linzhiyuan', active: true }])

@@ -22,7 +22,13 @@ export async function drainInbox(product: Product): Promise<void> {
   const { inbox } = product.repositories
   for (;;) {
     const claimedAt = product.realNow()
-    const rows = await inbox.claim({ now: product.clock.instant(), realNow: claimedAt, leaseMs: LEASE_MS, token: randomUUID(), limit: BATCH })
+    const rows = await inbox.claim({
+      now: product.clock.instant(),
+      realNow: claimedAt,
+      leaseMs: LEASE_MS,
+      token: randomUUID(),
+      limit: BATCH,
+    })
     if (rows.length === 0) return
     const events = rows.map((row) => ({ row, fields: fieldsOf(row.xml) }))
     const lastRing = new Map(events.map(({ row, fields }) => [doorbellOf(fields), row]))
@@ -42,7 +48,8 @@ export async function drainInbox(product: Product): Promise<void> {
 }
 
 /** The kf account an event rings for: of several rings in one batch the last, with the freshest token, does for all. */
-const doorbellOf = (fields: XmlFields | null): string | null => (fields?.['Event'] === 'kf_msg_or_event' && typeof fields['OpenKfId'] === 'string' ? fields['OpenKfId'] : null)
+const doorbellOf = (fields: XmlFields | null): string | null =>
+  fields?.['Event'] === 'kf_msg_or_event' && typeof fields['OpenKfId'] === 'string' ? fields['OpenKfId'] : null
 
 /** Null for what cannot be read: it fails in its turn, and not the others with it. */
 function fieldsOf(xml: string): XmlFields | null {
@@ -60,7 +67,10 @@ async function succeeds(product: Product, row: InboxRow, fields: XmlFields | nul
     return true
   } catch (error) {
     const pause = Math.min(2 ** row.attempts * 1_000, LONGEST_PAUSE_MS)
-    const retryAt = row.attempts >= GIVE_UP_AFTER && !mayPass(error) ? null : new Date(product.clock.now().getTime() + pause).toISOString()
+    const retryAt =
+      row.attempts >= GIVE_UP_AFTER && !mayPass(error)
+        ? null
+        : new Date(product.clock.now().getTime() + pause).toISOString()
     product.log.warn({ inbox: row._id, attempt: row.attempts, parked: retryAt === null, err: error }, 'event failed')
     await product.repositories.inbox.fail(row, retryAt, error instanceof Error ? error.name : 'error')
     return false

@@ -23,7 +23,10 @@ export async function followContact(product: Product, event: ContactEvent, creat
   }
 }
 
-async function invite(product: Product, event: Extract<ContactEvent, { ChangeType: 'add_external_contact' | 'add_half_external_contact' }>): Promise<void> {
+async function invite(
+  product: Product,
+  event: Extract<ContactEvent, { ChangeType: 'add_external_contact' | 'add_half_external_contact' }>,
+): Promise<void> {
   const { programmes, enrolments, identities, agenda, staff } = product.repositories
   const way = event.State === undefined ? null : await programmes.contactWayByState(event.State)
   if (!way || !product.wecom) return // added by hand: a friend of the member, but not invited to any programme
@@ -33,10 +36,26 @@ async function invite(product: Product, event: Extract<ContactEvent, { ChangeTyp
   const patientId = await patientOf(product, known.contact, at)
   const enrolmentId = derivedId('en', patientId, way.programmeId)
   const isNew = (await enrolments.byId(enrolmentId)) === null
-  await enrolments.invite({ _id: enrolmentId, patientId, programmeId: way.programmeId, contactWayId: way._id, responsiblePhysicianId: way.physicianId }, at)
+  await enrolments.invite(
+    {
+      _id: enrolmentId,
+      patientId,
+      programmeId: way.programmeId,
+      contactWayId: way._id,
+      responsiblePhysicianId: way.physicianId,
+    },
+    at,
+  )
   await enrolments.setFriend(enrolmentId, { userid: event.UserID, externalUserid: event.ExternalUserID, active: true })
   if (isNew) await programmes.countScan(way._id)
-  if (event.WelcomeCode) await welcomePatient(product, { patientId, enrolmentId, programmeId: way.programmeId, physicianId: way.physicianId, welcomeCode: event.WelcomeCode })
+  if (event.WelcomeCode)
+    await welcomePatient(product, {
+      patientId,
+      enrolmentId,
+      programmeId: way.programmeId,
+      physicianId: way.physicianId,
+      welcomeCode: event.WelcomeCode,
+    })
   await identities.touch(patientId, at)
   await staff.touch(way.physicianId)
   await agenda.wake(patientId, at)
@@ -55,23 +74,35 @@ async function patientOf(product: Product, contact: ExternalContact, at: string)
   const patientId = known ?? derivedId('pa', union ? `unionid:${union.value}` : `wecom:${corp}:${wecom.value}`)
   if (!known) {
     const gender = genders[contact.gender as 1 | 2] ?? 'unknown'
-    await identities.createPatient({ _id: patientId, name: contact.name ?? '微信用户', gender, timeZone: 'Asia/Shanghai' }, at)
+    await identities.createPatient(
+      { _id: patientId, name: contact.name ?? '微信用户', gender, timeZone: 'Asia/Shanghai' },
+      at,
+    )
   }
   const linked = await identities.link(wecom, patientId, 'callback', at)
   if (union) await identities.link(union, linked, 'callback', at)
   return linked
 }
 
-async function unfriend(product: Product, event: Extract<ContactEvent, { ChangeType: 'del_follow_user' | 'del_external_contact' }>, endedAt: number): Promise<void> {
+async function unfriend(
+  product: Product,
+  event: Extract<ContactEvent, { ChangeType: 'del_follow_user' | 'del_external_contact' }>,
+  endedAt: number,
+): Promise<void> {
   const { identities, enrolments, agenda } = product.repositories
   const { UserID: userid, ExternalUserID: externalUserid } = event
-  const patientId = await identities.findPatientId({ kind: 'wecom', space: product.wecom?.client.corpId ?? '', value: externalUserid })
+  const patientId = await identities.findPatientId({
+    kind: 'wecom',
+    space: product.wecom?.client.corpId ?? '',
+    value: externalUserid,
+  })
   if (!patientId || !product.wecom) return
   const follower = (await contactNow(product.wecom, externalUserid))?.followers.find((one) => one.userid === userid)
   // Whoever the patient deleted may still list the patient, so only a friendship begun after this end counts.
   if (follower?.createtime !== undefined && follower.createtime * 1000 >= endedAt) return
   for (const enrolment of await enrolments.ofPatient(patientId)) {
-    if (enrolment.friends.some((friend) => friend.userid === userid)) await enrolments.setFriend(enrolment._id, { userid, externalUserid, active: false })
+    if (enrolment.friends.some((friend) => friend.userid === userid))
+      await enrolments.setFriend(enrolment._id, { userid, externalUserid, active: false })
   }
   await identities.touch(patientId, product.clock.instant())
   await agenda.wake(patientId, product.clock.instant())
@@ -79,7 +110,10 @@ async function unfriend(product: Product, event: Extract<ContactEvent, { ChangeT
 }
 
 /** The contact with everyone who follows it; null when nobody does any more. */
-async function contactNow(wecom: Wecom, externalUserid: string): Promise<{ contact: ExternalContact; followers: FollowUser[] } | null> {
+async function contactNow(
+  wecom: Wecom,
+  externalUserid: string,
+): Promise<{ contact: ExternalContact; followers: FollowUser[] } | null> {
   try {
     return await wecom.externalContacts.get(externalUserid)
   } catch (error) {

@@ -27,7 +27,10 @@ export async function welcomePatient(product: Product, welcome: Welcome): Promis
 
   const { definition } = product.programmes.get(welcome.programmeId)
   const physician = await repositories.staff.byId(welcome.physicianId)
-  const text = fillText(definition.welcome.text, { physicianName: physician?.name ?? definition.department, physicianTitle: physician?.title ?? '' })
+  const text = fillText(definition.welcome.text, {
+    physicianName: physician?.name ?? definition.department,
+    physicianTitle: physician?.title ?? '',
+  })
   const link = await kfEntryUrl(product, welcome.patientId, welcome.programmeId)
   const attachments = [
     ...(config.apps
@@ -43,12 +46,21 @@ export async function welcomePatient(product: Product, welcome: Welcome): Promis
           },
         ]
       : []),
-    ...(link ? [{ msgtype: 'link' as const, link: { title: definition.welcome.linkTitle, desc: definition.welcome.linkDescription, url: link } }] : []),
+    ...(link
+      ? [
+          {
+            msgtype: 'link' as const,
+            link: { title: definition.welcome.linkTitle, desc: definition.welcome.linkDescription, url: link },
+          },
+        ]
+      : []),
   ]
-  const { outcome } = await wecom.welcome.send({ welcome_code: welcome.welcomeCode, text: { content: text }, attachments }).catch((error: unknown) => {
-    if (error instanceof WecomError && error.action === 'reupload') forgetCover(product, definition.id)
-    throw error
-  })
+  const { outcome } = await wecom.welcome
+    .send({ welcome_code: welcome.welcomeCode, text: { content: text }, attachments })
+    .catch((error: unknown) => {
+      if (error instanceof WecomError && error.action === 'reupload') forgetCover(product, definition.id)
+      throw error
+    })
   if (outcome === 'other-app-sending') throw new Error('another app is sending the welcome')
   const wasSentBefore = outcome === 'already-welcomed' && tried?.state === 'trying'
   if (outcome === 'sent' || wasSentBefore) await repositories.welcomes.settle(id, 'sent', null)

@@ -18,7 +18,17 @@ export class ConsoleFunction {
 
   @Serve('programmes')
   async programmes(_: Call<'programmes'>): Promise<Answer<'programmes'>> {
-    return { programmes: this.product.programmes.all.map(({ definition: { id, name, organisation, department, version } }) => ({ id, name, organisation, department, version })) }
+    return {
+      programmes: this.product.programmes.all.map(
+        ({ definition: { id, name, organisation, department, version } }) => ({
+          id,
+          name,
+          organisation,
+          department,
+          version,
+        }),
+      ),
+    }
   }
 
   @Serve('programme')
@@ -49,13 +59,19 @@ export class ConsoleFunction {
   }
 
   @Serve('consoleGlucoseImport')
-  async importGlucose({ params, query, file, who }: Call<'consoleGlucoseImport'>): Promise<Answer<'consoleGlucoseImport'>> {
+  async importGlucose({
+    params,
+    query,
+    file,
+    who,
+  }: Call<'consoleGlucoseImport'>): Promise<Answer<'consoleGlucoseImport'>> {
     const by = who?.kind === 'staff' ? who.staffId : 'staff'
     return importFile(this.product, { ...query, patientId: await this.known(params['id'] ?? ''), by, bytes: file })
   }
 
   private async known(patientId: string): Promise<string> {
-    if (!(await this.product.repositories.identities.patient(patientId))) throw new ApiError('not-found', 'no such patient')
+    if (!(await this.product.repositories.identities.patient(patientId)))
+      throw new ApiError('not-found', 'no such patient')
     return patientId
   }
 }

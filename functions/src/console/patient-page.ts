@@ -30,7 +30,10 @@ export async function consolePatientPage(product: Product, patientId: string): P
     name: patient.name,
     timeZone: patient.timeZone,
     enrolments: await Promise.all(enrolmentRows.map((row) => enrolmentView(product, row))),
-    profile: { diagnosisYear: patient.profile?.diagnosisYear ?? null, therapy: therapies.find(({ id }) => id === patient.profile?.therapy)?.label ?? null },
+    profile: {
+      diagnosisYear: patient.profile?.diagnosisYear ?? null,
+      therapy: therapies.find(({ id }) => id === patient.profile?.therapy)?.label ?? null,
+    },
     preferences: patient.preferences,
     optOuts: patient.optOuts,
     identities: (await identities.linksOf(patientId)).map(({ kind, since }) => ({ kind, since })),
@@ -39,12 +42,25 @@ export async function consolePatientPage(product: Product, patientId: string): P
       .map((row) => {
         const definition = definitions.find(({ id }) => id === row.tagId)
         const { state, at, why } = row.wecom
-        return { id: row.tagId, name: definition?.name ?? row.tagId, group: definition?.group ?? '', since: row.since, provenance: row.provenance, wecom: { state, at, why } }
+        return {
+          id: row.tagId,
+          name: definition?.name ?? row.tagId,
+          group: definition?.group ?? '',
+          since: row.since,
+          provenance: row.provenance,
+          wecom: { state, at, why },
+        }
       }),
     touchpoints: touchpointRows.map((row) => touchpointView(product, row)),
     conversation: talk ? { state: talk.state, window: kfWindowOf(talk, now) } : null,
     messages: [...messageRows].reverse().map(messageView),
-    timeline: timeline(product, { enrolments: enrolmentRows, messages: messageRows, touchpoints: touchpointRows, tags: tagRows, imports }),
+    timeline: timeline(product, {
+      enrolments: enrolmentRows,
+      messages: messageRows,
+      touchpoints: touchpointRows,
+      tags: tagRows,
+      imports,
+    }),
     imports: imports.map(({ report, at, by }) => ({ ...report, at, by })),
     now,
   }
@@ -58,7 +74,9 @@ const STATUS_WHY: Record<string, string> = {
 }
 
 async function enrolmentView(product: Product, row: EnrolmentRow): Promise<ConsolePatientPage['enrolments'][number]> {
-  const physician = row.responsiblePhysicianId ? await product.repositories.staff.byId(row.responsiblePhysicianId) : null
+  const physician = row.responsiblePhysicianId
+    ? await product.repositories.staff.byId(row.responsiblePhysicianId)
+    : null
   return {
     id: row._id,
     programmeId: row.programmeId,

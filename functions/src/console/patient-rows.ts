@@ -17,9 +17,14 @@ export async function patientRows(product: Product, query: Query): Promise<Page>
   const rows: Page['rows'] = []
   let after = query.after ?? null
   let next: string | null = null
-  for (let looked = 0; looked < LOOKED_THROUGH; ) {
+  for (let looked = 0; looked < LOOKED_THROUGH;) {
     const batch = await enrolments.ofProgramme(programmeId, query.status ?? null, after, 200)
-    const views = await viewsOf(product, programmeId, batch.map((row) => row._id), query)
+    const views = await viewsOf(
+      product,
+      programmeId,
+      batch.map((row) => row._id),
+      query,
+    )
     for (const view of views) {
       if (rows.length === query.limit) {
         next = rows.at(-1)?.enrolmentId ?? null
@@ -35,7 +40,12 @@ export async function patientRows(product: Product, query: Query): Promise<Page>
   return { rows, next: rows.length === query.limit ? next : null, total }
 }
 
-async function viewsOf(product: Product, programmeId: string, ids: readonly string[], { q, needs }: Query): Promise<Page['rows']> {
+async function viewsOf(
+  product: Product,
+  programmeId: string,
+  ids: readonly string[],
+  { q, needs }: Query,
+): Promise<Page['rows']> {
   const { enrolments, identities, conversations, touchpoints, tags, staff } = product.repositories
   const rows = await enrolments.byIds(ids)
   const patientIds = rows.map((row) => row.patientId)
@@ -43,7 +53,9 @@ async function viewsOf(product: Product, programmeId: string, ids: readonly stri
   const talks = (await conversations.ofPatients(patientIds)).filter((row) => row.programmeId === programmeId)
   const planned = await touchpoints.ofPatients(patientIds)
   const tagRows = await tags.ofPatients(patientIds)
-  const physicians = new Map((await staff.byIds(rows.flatMap((row) => row.responsiblePhysicianId ?? []))).map((row) => [row._id, row.name]))
+  const physicians = new Map(
+    (await staff.byIds(rows.flatMap((row) => row.responsiblePhysicianId ?? []))).map((row) => [row._id, row.name]),
+  )
   const { definition } = product.programmes.get(programmeId)
   return rows.flatMap((row) => {
     const patient = people.get(row.patientId)
@@ -59,7 +71,9 @@ async function viewsOf(product: Product, programmeId: string, ids: readonly stri
       'tag-not-written': ownTags.some(({ wecom }) => wecom.state === 'failed'),
     }
     if (needs && !needed[needs]) return []
-    const next = mine.filter(({ state }) => state === 'planned' || state === 'due').sort((a, b) => a.due.localeCompare(b.due))[0]
+    const next = mine
+      .filter(({ state }) => state === 'planned' || state === 'due')
+      .sort((a, b) => a.due.localeCompare(b.due))[0]
     return [
       {
         id: patient._id,
@@ -67,7 +81,9 @@ async function viewsOf(product: Product, programmeId: string, ids: readonly stri
         name: patient.name,
         status: row.status,
         physician: row.responsiblePhysicianId ? (physicians.get(row.responsiblePhysicianId) ?? null) : null,
-        tags: ownTags.filter(({ present }) => present).map(({ tagId }) => definition.tags.find(({ id }) => id === tagId)?.name ?? tagId),
+        tags: ownTags
+          .filter(({ present }) => present)
+          .map(({ tagId }) => definition.tags.find(({ id }) => id === tagId)?.name ?? tagId),
         conversation: talk?.state ?? null,
         nextTouchpoint: next?.due ?? null,
         lastActivityAt: patient.lastActivityAt,

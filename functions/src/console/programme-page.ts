@@ -17,7 +17,8 @@ export async function programmePage(product: Product, id: string): Promise<Progr
   const { enrolments, touchpoints, programmes, staff } = product.repositories
   const byStatus = await enrolments.countByStatus(id)
   const byState = await touchpoints.countByState(id)
-  const count = <K extends string>(of: Partial<Record<K, number>>, ...keys: K[]): number => keys.reduce((sum, key) => sum + (of[key] ?? 0), 0)
+  const count = <K extends string>(of: Partial<Record<K, number>>, ...keys: K[]): number =>
+    keys.reduce((sum, key) => sum + (of[key] ?? 0), 0)
   const ways = await programmes.contactWays(id)
   return {
     id,
@@ -49,9 +50,20 @@ export async function programmePage(product: Product, id: string): Promise<Progr
       version: plan.version,
       title: plan.title,
       anchor: plan.anchor,
-      steps: plan.steps.map((step) => ({ id: step.id, title: step.title, when: whenText(plan, step), channels: step.channels, text: definition.contents.find((content) => content.id === step.content)?.text ?? '' })),
+      steps: plan.steps.map((step) => ({
+        id: step.id,
+        title: step.title,
+        when: whenText(plan, step),
+        channels: step.channels,
+        text: definition.contents.find((content) => content.id === step.content)?.text ?? '',
+      })),
     })),
-    tagRules: definition.tagRules.map(({ id: ruleId, version, tag, says }) => ({ id: ruleId, version, tag: definition.tags.find((row) => row.id === tag)?.name ?? tag, says })),
+    tagRules: definition.tagRules.map(({ id: ruleId, version, tag, says }) => ({
+      id: ruleId,
+      version,
+      tag: definition.tags.find((row) => row.id === tag)?.name ?? tag,
+      says,
+    })),
     faqCount: definition.faq.length,
     quietHours: definition.quietHours,
   }
@@ -59,7 +71,10 @@ export async function programmePage(product: Product, id: string): Promise<Progr
 
 function whenText(plan: PlanDefinition, step: PlanStep): string {
   const anchor = plan.anchor === 'enrolled' ? '入组' : plan.anchor
-  const first = 'days' in step.offset ? `${anchor}后第 ${step.offset.days} 天 ${clockText(step.offset.at)}` : `${anchor}后 ${step.offset.minutes} 分钟`
+  const first =
+    'days' in step.offset
+      ? `${anchor}后第 ${step.offset.days} 天 ${clockText(step.offset.at)}`
+      : `${anchor}后 ${step.offset.minutes} 分钟`
   return step.recurrence ? `${first}，每 ${step.recurrence.everyDays} 天，共 ${step.recurrence.times} 次` : first
 }
 
@@ -74,6 +89,11 @@ async function today(product: Product, programmeId: string): Promise<ProgrammePa
   const open = new Set(['planned', 'due', 'claimed'])
   return Array.from({ length: 24 }, (_, hour) => {
     const at = rows.filter((row) => hourOf(row) === hour)
-    return { hour, sent: at.filter((row) => sent.has(row.state)).length, open: at.filter((row) => open.has(row.state)).length, ended: at.filter((row) => !sent.has(row.state) && !open.has(row.state)).length }
+    return {
+      hour,
+      sent: at.filter((row) => sent.has(row.state)).length,
+      open: at.filter((row) => open.has(row.state)).length,
+      ended: at.filter((row) => !sent.has(row.state) && !open.has(row.state)).length,
+    }
   })
 }

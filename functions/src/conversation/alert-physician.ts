@@ -11,7 +11,11 @@ const SUPPRESS_SECONDS = 1800
 export async function alertPhysician(product: Product, physician: StaffRow, waitingSince: string): Promise<void> {
   const { corp } = product.config
   if (!product.wecom || !corp || !physician.userid) return
-  const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(new Date(waitingSince))
+  const time = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(waitingSince))
   const text = `随行：${time} 有一位患者说到危险信号，请现在打开「随行医生」查看。`
   try {
     await product.wecom.staffMessages.send({

@@ -5,14 +5,28 @@ import type { Product } from '../platform/product'
 const LIFE_DAYS = { 'mini-program': 30, kf: 365 } as const
 
 /** The patient's unused entry key for a purpose; made when there is none. Opaque, so it may stand in a card or link. */
-export async function entryKey(product: Product, patientId: string, programmeId: string, purpose: 'mini-program' | 'kf'): Promise<string> {
+export async function entryKey(
+  product: Product,
+  patientId: string,
+  programmeId: string,
+  purpose: 'mini-program' | 'kf',
+): Promise<string> {
   const { identities } = product.repositories
   const now = product.clock.now()
   const known = await identities.entryKeyOf(patientId, purpose, programmeId)
   if (known && Date.parse(known.expiresAt) > now.getTime()) return known._id
   const key = opaqueKey()
   const expiresAt = new Date(now.getTime() + LIFE_DAYS[purpose] * 86_400_000).toISOString()
-  await identities.createEntryKey({ _id: key, patientId, programmeId, purpose, createdAt: now.toISOString(), expiresAt, usedBy: null, url: null })
+  await identities.createEntryKey({
+    _id: key,
+    patientId,
+    programmeId,
+    purpose,
+    createdAt: now.toISOString(),
+    expiresAt,
+    usedBy: null,
+    url: null,
+  })
   return key
 }
 

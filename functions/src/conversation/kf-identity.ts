@@ -6,12 +6,18 @@ import type { Product } from '../platform/product'
 export const conversationId = (programmeId: string, patientId: string): string => `${programmeId}:${patientId}`
 const strangerId = (account: KfAccountRow, kfUser: string): string => `${account.programmeId}:kf:${kfUser}`
 
-const kfIdentity = (account: KfAccountRow, kfUser: string) => ({ kind: 'kf', space: account._id, value: kfUser }) as const
+const kfIdentity = (account: KfAccountRow, kfUser: string) =>
+  ({ kind: 'kf', space: account._id, value: kfUser }) as const
 
 /** The conversation a kf user writes in: the patient's, when we know who it is; else one of its own, kept until we do. */
-export async function conversationOf(product: Product, account: KfAccountRow, kfUser: string): Promise<ConversationRow> {
+export async function conversationOf(
+  product: Product,
+  account: KfAccountRow,
+  kfUser: string,
+): Promise<ConversationRow> {
   const { identities, conversations } = product.repositories
-  const known = (await identities.findPatientId(kfIdentity(account, kfUser))) ?? (await patientByUnionid(product, account, kfUser))
+  const known =
+    (await identities.findPatientId(kfIdentity(account, kfUser))) ?? (await patientByUnionid(product, account, kfUser))
   const id = known ? conversationId(account.programmeId, known) : strangerId(account, kfUser)
   await conversations.open({ _id: id, patientId: known, programmeId: account.programmeId })
   await conversations.setKf(id, account._id, kfUser)
@@ -19,7 +25,12 @@ export async function conversationOf(product: Product, account: KfAccountRow, kf
 }
 
 /** Ties the kf user to the patient an entry key was made for, and brings over what was written before. */
-export async function linkByEntryKey(product: Product, account: KfAccountRow, kfUser: string, key: string): Promise<void> {
+export async function linkByEntryKey(
+  product: Product,
+  account: KfAccountRow,
+  kfUser: string,
+  key: string,
+): Promise<void> {
   const { identities } = product.repositories
   const at = product.clock.instant()
   const entry = await identities.useEntryKey(key, `kf:${account._id}:${kfUser}`, at)
@@ -32,7 +43,11 @@ async function patientByUnionid(product: Product, account: KfAccountRow, kfUser:
   const answer = await customers(product, kfUser)
   const unionid = answer?.customer_list.find((customer) => customer.external_userid === kfUser)?.unionid
   if (!unionid) return null
-  const patientId = await product.repositories.identities.findPatientId({ kind: 'unionid', space: 'wechat', value: unionid })
+  const patientId = await product.repositories.identities.findPatientId({
+    kind: 'unionid',
+    space: 'wechat',
+    value: unionid,
+  })
   if (patientId) await link(product, account, kfUser, patientId, 'unionid')
   return patientId
 }
@@ -49,7 +64,13 @@ async function customers(product: Product, kfUser: string) {
 }
 
 /** The link itself is written last: a crash before it does all of this again. */
-async function link(product: Product, account: KfAccountRow, kfUser: string, patientId: string, by: 'entry-key' | 'unionid'): Promise<void> {
+async function link(
+  product: Product,
+  account: KfAccountRow,
+  kfUser: string,
+  patientId: string,
+  by: 'entry-key' | 'unionid',
+): Promise<void> {
   const { identities, conversations, messages } = product.repositories
   const linked = (await identities.findPatientId(kfIdentity(account, kfUser))) ?? patientId
   const id = conversationId(account.programmeId, linked)

@@ -31,8 +31,15 @@ export async function pullKf(product: Product): Promise<void> {
 }
 
 async function pullAccount(product: Product, account: KfAccountRow): Promise<void> {
-  const fresh = account.token !== null && account.tokenAt !== null && product.clock.now().getTime() - Date.parse(account.tokenAt) < TOKEN_MS
-  const request = { open_kfid: account._id, ...(account.cursor ? { cursor: account.cursor } : {}), ...(fresh && account.token ? { token: account.token } : {}) }
+  const fresh =
+    account.token !== null &&
+    account.tokenAt !== null &&
+    product.clock.now().getTime() - Date.parse(account.tokenAt) < TOKEN_MS
+  const request = {
+    open_kfid: account._id,
+    ...(account.cursor ? { cursor: account.cursor } : {}),
+    ...(fresh && account.token ? { token: account.token } : {}),
+  }
   for await (const page of product.wecom?.kf.sync(request) ?? []) {
     for (const message of page.messages) await receiveKf(product, account, message)
     if (page.cursor && !(await product.repositories.kfAccounts.advance(account, page.cursor))) return // another worker holds the account now

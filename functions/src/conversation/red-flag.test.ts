@@ -11,17 +11,27 @@ afterAll(() => world.close())
 
 it('puts the patient first, tells the patient what to do, and alerts the physician without naming anybody', async () => {
   const cookie = await world.signInConsole()
-  const way = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', { cookie, body: { physicianId: 'linzhiyuan' } })
+  const way = await world.call('POST', '/api/console/programmes/type-2-diabetes/contact-ways', {
+    cookie,
+    body: { physicianId: 'linzhiyuan' },
+  })
   for (const user of ['zhaoguoqiang', 'wangxiulan']) {
     await world.sandbox.control('scan', { user, state: way.body.state })
     await world.settle()
     const phone = (await (await world.sandbox.app.request(`/view/phones/${user}`)).json()) as unknown
     const url = /https:[^"]*enc_scene=[^"]*/.exec(JSON.stringify(phone))?.[0] ?? ''
     await world.sandbox.control('enter', { user, url })
-    await world.sandbox.control('say', { user, openKfid: demo.kf.openKfid, text: user === 'wangxiulan' ? '我胸口痛，喘不上气' : '我这两天脚有点麻，要紧吗' })
+    await world.sandbox.control('say', {
+      user,
+      openKfid: demo.kf.openKfid,
+      text: user === 'wangxiulan' ? '我胸口痛，喘不上气' : '我这两天脚有点麻，要紧吗',
+    })
     await world.settle()
   }
-  const { code } = (await world.sandbox.control('member-login', { userid: 'linzhiyuan', appid: demo.miniPrograms.physician.appid })) as { code: string }
+  const { code } = (await world.sandbox.control('member-login', {
+    userid: 'linzhiyuan',
+    appid: demo.miniPrograms.physician.appid,
+  })) as { code: string }
   const session = await world.call('POST', '/api/physician/session', { body: { code, environment: 'wecom' } })
   const list = await world.call('GET', '/api/physician/patients', { token: session.body.token })
   expect(list.body.rows.map((row: { name: string; urgent: boolean }) => [row.name, row.urgent])).toEqual([

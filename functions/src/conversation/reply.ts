@@ -14,12 +14,16 @@ export interface Reply {
 }
 
 /** A person replies, signed with name and role. Throws ApiError window-closed or window-spent; then nothing was sent. */
-export async function reply(product: Product, { patientId, staff, text, clientId }: Reply): Promise<{ message: MessageRow; window: KfWindow }> {
+export async function reply(
+  product: Product,
+  { patientId, staff, text, clientId }: Reply,
+): Promise<{ message: MessageRow; window: KfWindow }> {
   const { enrolments, conversations, messages, identities } = product.repositories
   const mine = (await enrolments.ofPatient(patientId)).find((row) => row.responsiblePhysicianId === staff._id)
   if (!mine) throw forbidden()
   const conversation = (await conversations.ofPatient(patientId)).find((row) => row.programmeId === mine.programmeId)
-  if (!conversation) throw new ApiError('window-closed', 'the patient has not written yet', { hint: 'wait for the patient or phone' })
+  if (!conversation)
+    throw new ApiError('window-closed', 'the patient has not written yet', { hint: 'wait for the patient or phone' })
   const id = derivedId('re', staff._id, clientId)
   const outcome = await sendKfText(product, {
     id,
@@ -34,10 +38,20 @@ export async function reply(product: Product, { patientId, staff, text, clientId
     const code = outcome.why === 'closed' ? 'window-closed' : 'window-spent'
     throw new ApiError(code, 'the kf window does not allow it', { hint: 'wait for the patient or phone' })
   }
-  if (outcome.kind !== 'failed') await conversations.setState(conversation._id, { state: 'person', waitingSince: null, waitingFor: null, waitingUrgent: false, personSince: product.clock.instant() })
+  if (outcome.kind !== 'failed')
+    await conversations.setState(conversation._id, {
+      state: 'person',
+      waitingSince: null,
+      waitingFor: null,
+      waitingUrgent: false,
+      personSince: product.clock.instant(),
+    })
   await identities.touch(patientId, product.clock.instant())
   await product.repositories.staff.touch(staff._id)
-  return { message: (await messages.byId(id)) as MessageRow, window: kfWindowOf((await conversations.byId(conversation._id)) as ConversationRow, product.clock.instant()) }
+  return {
+    message: (await messages.byId(id)) as MessageRow,
+    window: kfWindowOf((await conversations.byId(conversation._id)) as ConversationRow, product.clock.instant()),
+  }
 }
 
 /** What people and the assistant may still send now. */

@@ -33,12 +33,33 @@ const SENDING_LEASE_MS = 20_000
  */
 export async function sendKfText(product: Product, message: KfText): Promise<KfTextOutcome> {
   const { conversations, messages } = product.repositories
-  const reserved = await conversations.reserve(message.conversationId, message.id, product.clock.instant(), message.purpose)
+  const reserved = await conversations.reserve(
+    message.conversationId,
+    message.id,
+    product.clock.instant(),
+    message.purpose,
+  )
   if (reserved !== 'reserved') return { kind: 'no-window', why: reserved }
   const { id, conversationId, patientId, author, text, at } = message
   const leaseUntil = product.realNow() + SENDING_LEASE_MS
-  const links = { faq: message.faq ?? null, touchpointId: message.touchpointId ?? null, answers: message.answers ?? null, handOver: message.handOver ?? null }
-  const isNew = await messages.keep({ _id: id, conversationId, patientId, at, author, text, channel: 'kf', state: 'sending', leaseUntil, ...links })
+  const links = {
+    faq: message.faq ?? null,
+    touchpointId: message.touchpointId ?? null,
+    answers: message.answers ?? null,
+    handOver: message.handOver ?? null,
+  }
+  const isNew = await messages.keep({
+    _id: id,
+    conversationId,
+    patientId,
+    at,
+    author,
+    text,
+    channel: 'kf',
+    state: 'sending',
+    leaseUntil,
+    ...links,
+  })
   if (!isNew) {
     const known = await messages.byId(id)
     if (known?.state === 'sent') return { kind: 'sent' }
@@ -48,13 +69,21 @@ export async function sendKfText(product: Product, message: KfText): Promise<KfT
 }
 
 /** The outside call and its durable outcome. */
-export async function callKf(product: Product, message: Pick<MessageRow, '_id' | 'conversationId' | 'text'>): Promise<KfTextOutcome> {
+export async function callKf(
+  product: Product,
+  message: Pick<MessageRow, '_id' | 'conversationId' | 'text'>,
+): Promise<KfTextOutcome> {
   const { conversations, messages, identities } = product.repositories
   const conversation = await conversations.byId(message.conversationId)
   if (!conversation?.kf || !product.wecom) return fail(product, message, 'no-channel')
   try {
     const content = { msgtype: 'text' as const, text: { content: message.text } }
-    const sent = await product.wecom.kf.send.message({ touser: conversation.kf.externalUserid, open_kfid: conversation.kf.openKfid, msgid: message._id, content })
+    const sent = await product.wecom.kf.send.message({
+      touser: conversation.kf.externalUserid,
+      open_kfid: conversation.kf.openKfid,
+      msgid: message._id,
+      content,
+    })
     if (sent.outcome === 'accepted' || sent.outcome === 'already-accepted') {
       const settled = await messages.settle(message._id, 'sent', null)
       if (settled?.patientId) await identities.touch(settled.patientId, product.clock.instant())
@@ -80,9 +109,18 @@ async function fail(product: Product, message: Pick<MessageRow, '_id'>, code: st
 /** What a failed message says to staff, with what to do. */
 export function failureText(code: string): { code: string; zh: string; en: string } {
   const texts: Record<string, [string, string]> = {
-    'window-closed': ['48 小时窗口已关，等患者再说话，或打电话', 'The 48-hour window is closed: wait for the patient or phone'],
-    'count-used': ['这一轮 5 条已用完，等患者再说话，或打电话', 'Five messages are used: wait for the patient or phone'],
-    'state-forbids': ['会话在企业微信客户端里有人接待，请在那里回复', 'The session is with a person in the WeCom client: answer there'],
+    'window-closed': [
+      '48 小时窗口已关，等患者再说话，或打电话',
+      'The 48-hour window is closed: wait for the patient or phone',
+    ],
+    'count-used': [
+      '这一轮 5 条已用完，等患者再说话，或打电话',
+      'Five messages are used: wait for the patient or phone',
+    ],
+    'state-forbids': [
+      '会话在企业微信客户端里有人接待，请在那里回复',
+      'The session is with a person in the WeCom client: answer there',
+    ],
     'outcome-unknown': ['不知道有没有送到，请打电话确认', 'Nobody knows whether it arrived: please phone'],
     'no-channel': ['还没有可用的微信客服会话', 'There is no kf chat yet'],
   }

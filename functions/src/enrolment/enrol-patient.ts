@@ -18,7 +18,8 @@ export function enrolmentOffer(product: Product, enrolment: EnrolmentRow): Enrol
   }
 }
 
-const thisYear = (product: Product): number => Number(localMoment(product.clock.instant(), 'Asia/Shanghai').date.slice(0, 4))
+const thisYear = (product: Product): number =>
+  Number(localMoment(product.clock.instant(), 'Asia/Shanghai').date.slice(0, 4))
 
 /**
  * Enrols: profile and preferences first, then consent and status in one write, which is what counts.
@@ -31,7 +32,10 @@ export async function enrolPatient(product: Product, enrolment: EnrolmentRow, re
   if (enrolment.status !== 'enrolled') {
     // Before anything is written: a form sent after the end changes nothing.
     if (enrolment.status !== 'invited') throw isOver()
-    await identities.setProfile(enrolment.patientId, { profile: request.profile, preferences: request.preferences as never })
+    await identities.setProfile(enrolment.patientId, {
+      profile: request.profile,
+      preferences: request.preferences as never,
+    })
     const enrolled = await enrolments.enrol(enrolment._id, request.consent, at)
     if (!enrolled && (await enrolments.byId(enrolment._id))?.status !== 'enrolled') throw isOver()
   }
@@ -45,11 +49,18 @@ const isOver = (): ApiError => new ApiError('conflict', 'this enrolment is over'
 
 function check(product: Product, enrolment: EnrolmentRow, { consent, profile, preferences }: BodyOf<'enrol'>): void {
   const { definition } = product.programmes.get(enrolment.programmeId)
-  if (consent.version !== definition.consent.version) throw new ApiError('consent-outdated', 'the consent text has a newer version', { field: 'body.consent.version', hint: 'read the new version' })
+  if (consent.version !== definition.consent.version)
+    throw new ApiError('consent-outdated', 'the consent text has a newer version', {
+      field: 'body.consent.version',
+      hint: 'read the new version',
+    })
   const missing = definition.consent.scopes.find((scope) => scope.required && !consent.scopes.includes(scope.id))
   if (missing) throw new ApiError('bad-request', 'a required consent is missing', { field: 'body.consent.scopes' })
   const { earliestDiagnosisYear, therapies } = definition.profile
-  if (profile.diagnosisYear < earliestDiagnosisYear || profile.diagnosisYear > thisYear(product)) throw new ApiError('bad-request', 'not a possible year', { field: 'body.profile.diagnosisYear' })
-  if (!therapies.some(({ id }) => id === profile.therapy)) throw new ApiError('bad-request', 'not a therapy of this programme', { field: 'body.profile.therapy' })
-  if (!definition.preferredHours.some(({ id }) => id === preferences.hour)) throw new ApiError('bad-request', 'not an hour of this programme', { field: 'body.preferences.hour' })
+  if (profile.diagnosisYear < earliestDiagnosisYear || profile.diagnosisYear > thisYear(product))
+    throw new ApiError('bad-request', 'not a possible year', { field: 'body.profile.diagnosisYear' })
+  if (!therapies.some(({ id }) => id === profile.therapy))
+    throw new ApiError('bad-request', 'not a therapy of this programme', { field: 'body.profile.therapy' })
+  if (!definition.preferredHours.some(({ id }) => id === preferences.hour))
+    throw new ApiError('bad-request', 'not an hour of this programme', { field: 'body.preferences.hour' })
 }

@@ -6,9 +6,15 @@ import type { Product } from '../platform/product'
 import { factsOf } from './facts'
 
 /** Everything `decide` must know of one enrolment. */
-export async function enrolmentContext(product: Product, patient: PatientRow, enrolment: EnrolmentRow): Promise<EnrolmentContext> {
+export async function enrolmentContext(
+  product: Product,
+  patient: PatientRow,
+  enrolment: EnrolmentRow,
+): Promise<EnrolmentContext> {
   const { definition } = product.programmes.get(enrolment.programmeId)
-  const physician: StaffRow | null = enrolment.responsiblePhysicianId ? await product.repositories.staff.byId(enrolment.responsiblePhysicianId) : null
+  const physician: StaffRow | null = enrolment.responsiblePhysicianId
+    ? await product.repositories.staff.byId(enrolment.responsiblePhysicianId)
+    : null
   const hour = definition.preferredHours.find(({ id }) => id === patient.preferences?.hour)
   return {
     status: enrolment.status,
@@ -27,7 +33,9 @@ export async function enrolmentContext(product: Product, patient: PatientRow, en
 }
 
 async function kfState(product: Product, enrolment: EnrolmentRow): Promise<ChannelState> {
-  const conversation = await product.repositories.conversations.byId(conversationId(enrolment.programmeId, enrolment.patientId))
+  const conversation = await product.repositories.conversations.byId(
+    conversationId(enrolment.programmeId, enrolment.patientId),
+  )
   const kf = conversation?.kf
   if (!kf?.closesAt) return { usable: false, reason: { code: 'kf-never-written', params: {} } }
   if (kf.closesAt <= product.clock.instant()) return { usable: false, reason: { code: 'kf-window-closed', params: {} } }

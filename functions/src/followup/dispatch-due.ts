@@ -10,7 +10,11 @@ import { enrolmentContext } from './decision-context'
  * Decides all due touchpoints of one patient together and carries the decisions out. Attempts that were begun before a crash are settled first.
  * Answers the next due instant, or null.
  */
-export async function dispatchDue(product: Product, patient: PatientRow, enrolments: readonly EnrolmentRow[]): Promise<Instant | null> {
+export async function dispatchDue(
+  product: Product,
+  patient: PatientRow,
+  enrolments: readonly EnrolmentRow[],
+): Promise<Instant | null> {
   const { touchpoints } = product.repositories
   const now = product.clock.instant()
   const decideFor = async (rows: readonly TouchpointRow[]): Promise<Decided[]> => {
@@ -30,8 +34,13 @@ export async function dispatchDue(product: Product, patient: PatientRow, enrolme
     for (const decided of await decideFor(due)) await carryOut(product, rowOf(due, decided), decided)
     await product.repositories.identities.touch(patient._id, now)
   }
-  const later = (await touchpoints.ofPatient(patient._id)).filter((row) => row.state === 'planned' || row.state === 'due' || row.state === 'claimed')
-  return later.reduce<Instant | null>((next, row) => earlier(next, waits.get(row._id) ?? (row.due > now ? row.due : soon(product, row))), null)
+  const later = (await touchpoints.ofPatient(patient._id)).filter(
+    (row) => row.state === 'planned' || row.state === 'due' || row.state === 'claimed',
+  )
+  return later.reduce<Instant | null>(
+    (next, row) => earlier(next, waits.get(row._id) ?? (row.due > now ? row.due : soon(product, row))),
+    null,
+  )
 }
 
 const MINUTE_MS = 60_000
@@ -42,19 +51,28 @@ function soon(product: Product, row: TouchpointRow): Instant {
   return new Date(now + Math.max(MINUTE_MS, Math.min(since, 15 * MINUTE_MS))).toISOString()
 }
 
-const rowOf = (rows: readonly TouchpointRow[], { touchpointId }: Decided): TouchpointRow => rows.find((row) => row._id === touchpointId) as TouchpointRow
+const rowOf = (rows: readonly TouchpointRow[], { touchpointId }: Decided): TouchpointRow =>
+  rows.find((row) => row._id === touchpointId) as TouchpointRow
 
-function asDue(product: Product, row: TouchpointRow, contexts: ReadonlyMap<string, EnrolmentContext>): DueTouchpoint | null {
+function asDue(
+  product: Product,
+  row: TouchpointRow,
+  contexts: ReadonlyMap<string, EnrolmentContext>,
+): DueTouchpoint | null {
   const found = stepOf(product, row)
   const context = contexts.get(row.enrolmentId)
   if (!found || !context) return null
   const deadline = new Date(Date.parse(row.plannedDue) + found.step.windowHours * 3_600_000).toISOString()
-  const applies = !found.plan.audienceWhen || compileCondition(found.plan.audienceWhen)(context.facts, product.clock.instant()).holds
+  const applies =
+    !found.plan.audienceWhen || compileCondition(found.plan.audienceWhen)(context.facts, product.clock.instant()).holds
   return { id: row._id, enrolmentId: row.enrolmentId, step: found.step, due: row.due, deadline, applies }
 }
 
 /** Plan and step a touchpoint came from, in the current version of its programme. */
-export function stepOf(product: Product, row: Pick<TouchpointRow, 'programmeId' | 'planId' | 'stepId'>): { plan: PlanDefinition; step: PlanStep } | null {
+export function stepOf(
+  product: Product,
+  row: Pick<TouchpointRow, 'programmeId' | 'planId' | 'stepId'>,
+): { plan: PlanDefinition; step: PlanStep } | null {
   const plan = product.programmes.find(row.programmeId)?.definition.plans.find(({ id }) => id === row.planId)
   const step = plan?.steps.find(({ id }) => id === row.stepId)
   return plan && step ? { plan, step } : null

@@ -15,7 +15,11 @@ export async function drainPatients(product: Product): Promise<void> {
     } catch (error) {
       product.log.warn({ patient: row._id, failures: row.failures + 1, err: error }, 'patient failed')
       const pause = Math.min(2 ** row.failures * 30_000, 3_600_000)
-      await agenda.fail(row, new Date(product.clock.now().getTime() + pause).toISOString(), error instanceof Error ? error.message.slice(0, 300) : 'error')
+      await agenda.fail(
+        row,
+        new Date(product.clock.now().getTime() + pause).toISOString(),
+        error instanceof Error ? error.message.slice(0, 300) : 'error',
+      )
     }
   }
 }

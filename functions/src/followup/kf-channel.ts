@@ -16,7 +16,10 @@ export function kfChannel(product: Product, programmeId: string): Channel {
     async reserve(attempt) {
       const taken = await conversations.reserve(where(attempt), attempt.attemptId, product.clock.instant(), 'ordinary')
       if (taken === 'reserved') return { reserved: true }
-      return { reserved: false, reason: { code: taken === 'closed' ? 'kf-window-closed' : 'kf-window-spent', params: {} } }
+      return {
+        reserved: false,
+        reason: { code: taken === 'closed' ? 'kf-window-closed' : 'kf-window-spent', params: {} },
+      }
     },
     async send(attempt): Promise<ChannelOutcome> {
       const outcome = await sendKfText(product, {
@@ -35,7 +38,10 @@ export function kfChannel(product: Product, programmeId: string): Channel {
         case 'unsettled':
           return { kind: 'unknown', why: 'no answer' }
         case 'no-window':
-          return { kind: 'refused', reason: { code: outcome.why === 'closed' ? 'kf-window-closed' : 'kf-window-spent', params: {} } }
+          return {
+            kind: 'refused',
+            reason: { code: outcome.why === 'closed' ? 'kf-window-closed' : 'kf-window-spent', params: {} },
+          }
         case 'failed':
           return { kind: 'refused', reason: { code: 'channel-error', params: { why: outcome.code } } }
       }

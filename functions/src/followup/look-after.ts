@@ -28,14 +28,20 @@ export async function lookAfter(product: Product, patientId: string): Promise<In
   return next
 }
 
-async function lookAfterEnrolment(product: Product, patient: PatientRow, enrolment: EnrolmentRow): Promise<Instant | null> {
+async function lookAfterEnrolment(
+  product: Product,
+  patient: PatientRow,
+  enrolment: EnrolmentRow,
+): Promise<Instant | null> {
   if (enrolment.status === 'invited') return null
   const changesAt = enrolment.status === 'enrolled' ? await restratify(product, patient, enrolment) : null
   await replan(product, patient, enrolment)
   const now = product.clock.now().getTime()
   const active = enrolment.status === 'enrolled' || enrolment.status === 'paused'
   // A later occurrence may enter the horizon without any event: look again every day while plans run on.
-  return active ? earlier(changesAt, runsOn(product, patient, enrolment) ? new Date(now + DAY_MS).toISOString() : null) : null
+  return active
+    ? earlier(changesAt, runsOn(product, patient, enrolment) ? new Date(now + DAY_MS).toISOString() : null)
+    : null
 }
 
 function runsOn(product: Product, patient: PatientRow, enrolment: EnrolmentRow): boolean {
@@ -45,7 +51,13 @@ function runsOn(product: Product, patient: PatientRow, enrolment: EnrolmentRow):
   const since = Date.parse(enrolment.enrolledAt ?? now)
   return definition.plans.some((plan) => {
     if (plan.endWhen && compileCondition(plan.endWhen)(facts, now).holds) return false
-    const lastDay = Math.max(...plan.steps.map((step) => ('days' in step.offset ? step.offset.days : 0) + (step.recurrence ? step.recurrence.everyDays * step.recurrence.times : 0)))
+    const lastDay = Math.max(
+      ...plan.steps.map(
+        (step) =>
+          ('days' in step.offset ? step.offset.days : 0) +
+          (step.recurrence ? step.recurrence.everyDays * step.recurrence.times : 0),
+      ),
+    )
     return since + (lastDay + 2) * DAY_MS > Date.parse(now) + HORIZON_DAYS * DAY_MS
   })
 }

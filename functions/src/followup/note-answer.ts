@@ -17,7 +17,11 @@ export async function noteAnswer(product: Product, { patientId, messageId, at }:
     if (touchpoint.state !== 'delivered' && touchpoint.state !== 'handed-over') continue
     const sentAt = touchpoint.attempt?.at
     if (!sentAt || at < sentAt.slice(0, 19) || Date.parse(at) - Date.parse(sentAt) > ANSWER_WITHIN_MS) continue
-    const changed = await product.repositories.touchpoints.transition(touchpoint, { to: 'answered', reason: { code: 'patient-answered', params: { messageId } }, at: product.clock.instant() })
+    const changed = await product.repositories.touchpoints.transition(touchpoint, {
+      to: 'answered',
+      reason: { code: 'patient-answered', params: { messageId } },
+      at: product.clock.instant(),
+    })
     noted ||= changed !== null
   }
   return noted

@@ -5,5 +5,9 @@ export async function noteSendFailure(product: Product, touchpointId: string, fa
   const row = await product.repositories.touchpoints.byId(touchpointId)
   if (!row || (row.state !== 'delivered' && row.state !== 'handed-over')) return
   const why = failType === 4 ? 'kf-window-closed' : failType === 6 ? 'kf-window-spent' : String(failType)
-  await product.repositories.touchpoints.transition(row, { to: 'failed', reason: { code: 'delivery-failed', params: { why } }, at: product.clock.instant() })
+  await product.repositories.touchpoints.transition(row, {
+    to: 'failed',
+    reason: { code: 'delivery-failed', params: { why } },
+    at: product.clock.instant(),
+  })
 }

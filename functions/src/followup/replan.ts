@@ -33,7 +33,14 @@ export function anchorsOf(enrolment: EnrolmentRow): AnchorEvent[] {
   return enrolment.enrolledAt ? [{ id: 'enrolled', type: 'enrolled', at: enrolment.enrolledAt, cancelled: false }] : []
 }
 
-async function apply(product: Product, patient: PatientRow, enrolment: EnrolmentRow, plans: readonly PlanDefinition[], stored: ReadonlyMap<string, TouchpointRow>, action: PlanAction): Promise<void> {
+async function apply(
+  product: Product,
+  patient: PatientRow,
+  enrolment: EnrolmentRow,
+  plans: readonly PlanDefinition[],
+  stored: ReadonlyMap<string, TouchpointRow>,
+  action: PlanAction,
+): Promise<void> {
   const { touchpoints } = product.repositories
   const at = product.clock.instant()
   if (action.kind === 'create') {
@@ -62,9 +69,20 @@ async function apply(product: Product, patient: PatientRow, enrolment: Enrolment
   const row = stored.get(action.key)
   if (!row) return
   if (action.kind === 'move') {
-    await touchpoints.transition(row, { to: 'planned', reason: action.reason, at, due: action.due, plannedDue: action.due, planVersion: action.planVersion })
+    await touchpoints.transition(row, {
+      to: 'planned',
+      reason: action.reason,
+      at,
+      due: action.due,
+      plannedDue: action.due,
+      planVersion: action.planVersion,
+    })
   } else {
     const withdrawn = enrolment.status === 'withdrawn'
-    await touchpoints.transition(row, { to: 'cancelled', reason: withdrawn ? { code: 'consent-withdrawn', params: {} } : action.reason, at })
+    await touchpoints.transition(row, {
+      to: 'cancelled',
+      reason: withdrawn ? { code: 'consent-withdrawn', params: {} } : action.reason,
+      at,
+    })
   }
 }

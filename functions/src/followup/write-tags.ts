@@ -30,7 +30,13 @@ export async function writeTags(product: Product, patientId: string): Promise<In
 /** Null when there is nothing more to do; else when to try again. */
 async function writeOne(product: Product, tag: PatientTagRow, enrolment: EnrolmentRow): Promise<Instant | null> {
   const note = (state: PatientTagRow['wecom']['state'], userid: string | null, why: string | null): Promise<void> =>
-    product.repositories.tags.noteWecom(tag._id, tag.since, { state, userid, at: product.clock.instant(), why, attempts: tag.wecom.attempts + 1 })
+    product.repositories.tags.noteWecom(tag._id, tag.since, {
+      state,
+      userid,
+      at: product.clock.instant(),
+      why,
+      attempts: tag.wecom.attempts + 1,
+    })
   const friend = await friendOf(product, enrolment)
   const definition = product.programmes.get(enrolment.programmeId).definition.tags.find(({ id }) => id === tag.tagId)
   if (!friend || !definition) {
@@ -49,14 +55,21 @@ async function writeOne(product: Product, tag: PatientTagRow, enrolment: Enrolme
       return null
     }
     await note('pending', friend.userid, 'retrying')
-    return new Date(product.clock.now().getTime() + Math.min(2 ** tag.wecom.attempts * FIRST_PAUSE_MS, LONGEST_PAUSE_MS)).toISOString()
+    return new Date(
+      product.clock.now().getTime() + Math.min(2 ** tag.wecom.attempts * FIRST_PAUSE_MS, LONGEST_PAUSE_MS),
+    ).toISOString()
   }
 }
 
 /** Our rule tags go to the member who is the friend; to the responsible physician when several are. */
-async function friendOf(product: Product, enrolment: EnrolmentRow): Promise<EnrolmentRow['friends'][number] | undefined> {
+async function friendOf(
+  product: Product,
+  enrolment: EnrolmentRow,
+): Promise<EnrolmentRow['friends'][number] | undefined> {
   const active = enrolment.friends.filter((friend) => friend.active)
-  const physician = enrolment.responsiblePhysicianId ? await product.repositories.staff.byId(enrolment.responsiblePhysicianId) : null
+  const physician = enrolment.responsiblePhysicianId
+    ? await product.repositories.staff.byId(enrolment.responsiblePhysicianId)
+    : null
   return active.find((friend) => friend.userid === physician?.userid) ?? active[0]
 }
 

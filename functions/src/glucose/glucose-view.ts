@@ -39,13 +39,18 @@ export async function glucoseView(product: Product, patientId: string, days: num
     total: rows.length,
     ...figures(rows, clock, { from, to }),
     latest: latest ? pointOf(latest, clock) : null,
-    previous: before.length > 0 ? { counts: { ...timeInRange(before.map(valueOf)).counts }, total: before.length } : null,
+    previous:
+      before.length > 0 ? { counts: { ...timeInRange(before.map(valueOf)).counts }, total: before.length } : null,
     attribution: await attributionOf(product, patientId, rows),
   }
 }
 
 /** Summary and profile; a profile only of enough sensor data, a GMI only where it means something. */
-function figures(rows: readonly ReadingRow[], clock: ZonedClock, period: { from: number; to: number }): Pick<GlucoseView, 'summary' | 'profile'> {
+function figures(
+  rows: readonly ReadingRow[],
+  clock: ZonedClock,
+  period: { from: number; to: number },
+): Pick<GlucoseView, 'summary' | 'profile'> {
   const sensor = rows.filter((row) => row.source === 'cgm')
   const asTimed = (row: ReadingRow) => ({ at: row.at, value: valueOf(row) })
   const localDayOf = (instant: number): string => iso(clock.wallOf(instant)).slice(0, 10)
@@ -72,7 +77,14 @@ function profileOf(rows: readonly ReadingRow[], clock: ZonedClock): GlucoseView[
     if (!percentiles) return []
     const { p5, p25, p50, p75, p95 } = percentiles
     // A percentile that falls on HI or LO is a word and cannot be drawn as a curve.
-    if (typeof p5 !== 'number' || typeof p25 !== 'number' || typeof p50 !== 'number' || typeof p75 !== 'number' || typeof p95 !== 'number') return []
+    if (
+      typeof p5 !== 'number' ||
+      typeof p25 !== 'number' ||
+      typeof p50 !== 'number' ||
+      typeof p75 !== 'number' ||
+      typeof p95 !== 'number'
+    )
+      return []
     return [{ minuteOfDay, p5, p25, p50, p75, p95 }]
   })
   return drawn.length > 0 ? drawn : null
@@ -85,9 +97,12 @@ export function pointOf(row: ReadingRow, clock: ZonedClock): ReadingPoint {
 }
 
 const iso = (time: number): string => new Date(time).toISOString()
-const minuteOf = (at: string, clock: ZonedClock): number => Math.floor((((clock.wallOf(Date.parse(at)) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
+const minuteOf = (at: string, clock: ZonedClock): number =>
+  Math.floor((((clock.wallOf(Date.parse(at)) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
 export const valueOf = (row: Pick<ReadingRow, 'kind' | 'value' | 'unit'>): GlucoseValue =>
-  row.kind === 'number' && row.value !== null ? { kind: 'number', value: row.value, unit: row.unit } : { kind: row.kind === 'LO' ? 'LO' : 'HI', unit: row.unit }
+  row.kind === 'number' && row.value !== null
+    ? { kind: 'number', value: row.value, unit: row.unit }
+    : { kind: row.kind === 'LO' ? 'LO' : 'HI', unit: row.unit }
 
 function sourceOf(rows: readonly ReadingRow[]): GlucoseView['source'] {
   const sources = new Set(rows.map((row) => row.source))
@@ -97,7 +112,9 @@ function sourceOf(rows: readonly ReadingRow[]): GlucoseView['source'] {
 
 async function attributionOf(product: Product, patientId: string, rows: readonly ReadingRow[]): Promise<string | null> {
   const ids = new Set(rows.map((row) => row.importId))
-  const found = (await product.repositories.readings.importsOf(patientId)).find((row) => ids.has(row._id) && row.attribution !== null)
+  const found = (await product.repositories.readings.importsOf(patientId)).find(
+    (row) => ids.has(row._id) && row.attribution !== null,
+  )
   return found?.attribution ?? null
 }
 

@@ -38,7 +38,15 @@ export async function importFile(product: Product, input: FileImport): Promise<I
   if (input.mode === 'preview') return report
   const at = product.clock.instant()
   const committed = { ...report, importId }
-  await readings.beginImport({ _id: importId, patientId: input.patientId, at, by: input.by, digest: digestOf(input.bytes.toString('base64')), attribution: input.attribution || null, report: committed })
+  await readings.beginImport({
+    _id: importId,
+    patientId: input.patientId,
+    at,
+    by: input.by,
+    digest: digestOf(input.bytes.toString('base64')),
+    attribution: input.attribution || null,
+    report: committed,
+  })
   await readings.add(fresh)
   await readings.finishImport(importId, await recordOf(product, committed, rows, known.size))
   await refreshGlucose(product, input.patientId)
@@ -46,18 +54,26 @@ export async function importFile(product: Product, input: FileImport): Promise<I
 }
 
 /** What the import as a whole took: readings an attempt wrote that died before it was finished are its own, not duplicates. */
-async function recordOf(product: Product, report: ImportReport, rows: readonly ReadingRow[], known: number): Promise<ImportReport> {
+async function recordOf(
+  product: Product,
+  report: ImportReport,
+  rows: readonly ReadingRow[],
+  known: number,
+): Promise<ImportReport> {
   const [first, last] = [rows[0], rows.at(-1)]
   if (known === 0 || !first || !last) return report
   const ids = new Set(rows.map((row) => row._id))
   const after = new Date(Date.parse(last.at) + 1).toISOString()
-  const own = (await product.repositories.readings.between(first.patientId, first.at, after)).filter((row) => row.importId === first.importId && ids.has(row._id)).length
+  const own = (await product.repositories.readings.between(first.patientId, first.at, after)).filter(
+    (row) => row.importId === first.importId && ids.has(row._id),
+  ).length
   return { ...report, taken: own, duplicateStored: rows.length - own }
 }
 
 function readable({ bytes, fileName, timeZone, unit, dateOrder }: FileImport): ReadFile {
   const file = readGlucoseFile(bytes, { fileName, timeZone, unit: unit ?? 'ask', ...(dateOrder ? { dateOrder } : {}) })
-  if (file.outcome === 'refused') throw new ApiError('file-not-readable', file.hint.en, { field: file.field, hint: file.hint.zh })
+  if (file.outcome === 'refused')
+    throw new ApiError('file-not-readable', file.hint.en, { field: file.field, hint: file.hint.zh })
   if (file.outcome === 'unsure') {
     const { field, hint } = file.unsure
     throw new ApiError(field === 'unit' ? 'unit-unsure' : 'date-order-unsure', hint.en, { field, hint: hint.zh })
@@ -74,7 +90,8 @@ function rowOf(reading: FileReading, patientId: string, importId: string): Readi
     kind: value.kind,
     value: value.kind === 'number' ? value.value : null,
     unit: value.unit,
-    source: reading.source === 'sensor' || reading.source === 'scan' ? 'cgm' : reading.source === 'strip' ? 'smbg' : 'cgm',
+    source:
+      reading.source === 'sensor' || reading.source === 'scan' ? 'cgm' : reading.source === 'strip' ? 'smbg' : 'cgm',
     importId,
   }
 }
@@ -91,7 +108,9 @@ function reportOf(input: FileImport, file: ReadFile, taken: number, duplicateSto
     duplicateInFile: file.duplicates.length,
     duplicateStored,
     otherRows: file.skipped.length,
-    rejected: file.rejected.slice(0, LISTED_REJECTIONS).map(({ line, field, code, text }) => ({ line, field, code, text: text.zh })),
+    rejected: file.rejected
+      .slice(0, LISTED_REJECTIONS)
+      .map(({ line, field, code, text }) => ({ line, field, code, text: text.zh })),
     rejectedTotal: file.rejected.length,
     notes: file.notes.slice(0, LISTED_REJECTIONS).map(({ line, text }) => ({ line, text: text.zh })),
     firstAt: file.readings[0]?.at ?? null,

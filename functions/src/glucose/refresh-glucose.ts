@@ -8,7 +8,8 @@ export async function refreshGlucose(product: Product, patientId: string): Promi
   const at = product.clock.instant()
   await identities.setGlucose(patientId, { latest: view.latest, counts: view.counts })
   await identities.touch(patientId, at)
-  for (const enrolment of await enrolments.ofPatient(patientId)) if (enrolment.responsiblePhysicianId) await staff.touch(enrolment.responsiblePhysicianId)
+  for (const enrolment of await enrolments.ofPatient(patientId))
+    if (enrolment.responsiblePhysicianId) await staff.touch(enrolment.responsiblePhysicianId)
   await agenda.wake(patientId, at)
   await product.nudge('patients')
 }

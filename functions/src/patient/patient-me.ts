@@ -8,7 +8,10 @@ import type { Principal } from '../platform/session'
 /** The patient behind a session. Throws identity-not-linked when WeChat told us nobody we know. */
 export function patientIdOf(who: Principal | null): string {
   if (who?.kind !== 'patient') throw forbidden()
-  if (!who.patientId) throw new ApiError('identity-not-linked', 'no patient is linked to this WeChat user', { hint: 'scan the contact code of a physician first' })
+  if (!who.patientId)
+    throw new ApiError('identity-not-linked', 'no patient is linked to this WeChat user', {
+      hint: 'scan the contact code of a physician first',
+    })
   return who.patientId
 }
 
@@ -23,7 +26,8 @@ export async function ownEnrolment(product: Product, patientId: string, id: stri
 export async function checkHour(product: Product, patientId: string, hour: string): Promise<void> {
   const rows = await product.repositories.enrolments.ofPatient(patientId)
   const offered = rows.flatMap((row) => product.programmes.get(row.programmeId).definition.preferredHours)
-  if (!offered.some(({ id }) => id === hour)) throw new ApiError('bad-request', 'not an hour of this programme', { field: 'body.hour' })
+  if (!offered.some(({ id }) => id === hour))
+    throw new ApiError('bad-request', 'not an hour of this programme', { field: 'body.hour' })
 }
 
 /** What the patient app knows of its user. */
@@ -41,9 +45,15 @@ export async function patientMe(product: Product, patientId: string): Promise<Pa
   }
 }
 
-async function enrolmentView(product: Product, row: EnrolmentRow, timeZone: string): Promise<PatientMe['enrolments'][number]> {
+async function enrolmentView(
+  product: Product,
+  row: EnrolmentRow,
+  timeZone: string,
+): Promise<PatientMe['enrolments'][number]> {
   const { id, name, organisation, department } = product.programmes.get(row.programmeId).definition
-  const physician = row.responsiblePhysicianId ? await product.repositories.staff.byId(row.responsiblePhysicianId) : null
+  const physician = row.responsiblePhysicianId
+    ? await product.repositories.staff.byId(row.responsiblePhysicianId)
+    : null
   return {
     id: row._id,
     programme: { id, name, organisation, department },

@@ -13,7 +13,9 @@ export async function patientToday(product: Product, patientId: string): Promise
   const latest = await readings.latest(patientId)
   const next = (await touchpoints.ofPatient(patientId)).find((row) => row.state === 'planned' || row.state === 'due')
   const step = next ? stepOf(product, next)?.step : undefined
-  const reply = (await messages.ofPatient(patientId, 50)).find((row) => row.author.kind === 'staff' && row.state === 'sent')
+  const reply = (await messages.ofPatient(patientId, 50)).find(
+    (row) => row.author.kind === 'staff' && row.state === 'sent',
+  )
   const waiting = (await conversations.ofPatient(patientId)).some((row) => row.state === 'waiting')
   return {
     latestReading: latest && clock ? pointOf(latest, clock) : null,

@@ -89,7 +89,10 @@ export class PatientFunction {
   @Serve('optOut')
   async optOut({ who, body }: Call<'optOut'>): Promise<Answer<'optOut'>> {
     const patientId = patientIdOf(who)
-    await this.product.repositories.identities.addOptOut(patientId, { scope: body.scope, at: this.product.clock.instant() })
+    await this.product.repositories.identities.addOptOut(patientId, {
+      scope: body.scope,
+      at: this.product.clock.instant(),
+    })
     await this.changed(patientId)
     return patientMe(this.product, patientId)
   }

@@ -3,7 +3,12 @@ import type { StaffRow } from '@suixing/database'
 import type { Product } from '../platform/product'
 
 /** The physician's own patients: red flags first, then those who wait, longest first; then by what happened last. */
-export async function patientList(product: Product, physician: StaffRow, filter: 'waiting' | 'all', since: string | undefined): Promise<PatientList> {
+export async function patientList(
+  product: Product,
+  physician: StaffRow,
+  filter: 'waiting' | 'all',
+  since: string | undefined,
+): Promise<PatientList> {
   const now = product.clock.instant()
   const cursor = `${filter}.${physician.activity}`
   if (since === cursor) return { unchanged: true, rows: [], waiting: 0, total: 0, cursor, now }
@@ -11,14 +16,17 @@ export async function patientList(product: Product, physician: StaffRow, filter:
   const mine = (await enrolments.ofPhysician(physician._id)).filter((row) => row.status !== 'withdrawn')
   const ids = mine.map((row) => row.patientId)
   const people = new Map((await identities.patients(ids)).map((row) => [row._id, row]))
-  const talks = new Map((await conversations.ofPatients(ids)).map((row) => [`${row.programmeId}:${row.patientId}`, row]))
+  const talks = new Map(
+    (await conversations.ofPatients(ids)).map((row) => [`${row.programmeId}:${row.patientId}`, row]),
+  )
   const tagRows = await tags.ofPatients(ids)
   const year = Number(now.slice(0, 4))
   const rows = await Promise.all(
     mine.map(async (enrolment): Promise<ListRow & { lastActivityAt: string }> => {
       const patient = people.get(enrolment.patientId)
       const talk = talks.get(`${enrolment.programmeId}:${enrolment.patientId}`)
-      const glucose = patient?.glucose as { latest: ReadingPoint | null; counts: GlucoseView['counts'] } | null | undefined
+      const glucose = patient?.glucose as
+        { latest: ReadingPoint | null; counts: GlucoseView['counts'] } | null | undefined
       const names = product.programmes.get(enrolment.programmeId).definition.tags
       const waits = talk?.state === 'waiting'
       const last = waits ? null : (await messages.ofPatient(enrolment.patientId, 1))[0]
@@ -30,16 +38,32 @@ export async function patientList(product: Product, physician: StaffRow, filter:
         status: enrolment.status,
         waitingSince: waits ? talk.waitingSince : null,
         urgent: waits && talk.waitingUrgent,
-        why: waits ? `问：${talk.waitingFor ?? ''}` : (last?.text.replace(/\s+/g, ' ').slice(0, 60) ?? (enrolment.status === 'invited' ? '已邀请，还没加入' : null)),
+        why: waits
+          ? `问：${talk.waitingFor ?? ''}`
+          : (last?.text.replace(/\s+/g, ' ').slice(0, 60) ??
+            (enrolment.status === 'invited' ? '已邀请，还没加入' : null)),
         latest: glucose?.latest ?? null,
         counts: glucose?.counts ?? null,
-        tags: tagRows.filter((tag) => tag.enrolmentId === enrolment._id && tag.present).map((tag) => names.find(({ id }) => id === tag.tagId)?.name ?? tag.tagId),
+        tags: tagRows
+          .filter((tag) => tag.enrolmentId === enrolment._id && tag.present)
+          .map((tag) => names.find(({ id }) => id === tag.tagId)?.name ?? tag.tagId),
         lastActivityAt: patient?.lastActivityAt ?? enrolment.invitedAt,
       }
     }),
   )
-  const waiting = rows.filter((row) => row.waitingSince !== null).sort((a, b) => Number(b.urgent) - Number(a.urgent) || (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''))
-  const others = rows.filter((row) => row.waitingSince === null).sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt))
+  const waiting = rows
+    .filter((row) => row.waitingSince !== null)
+    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''))
+  const others = rows
+    .filter((row) => row.waitingSince === null)
+    .sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt))
   const shown = filter === 'waiting' ? waiting : [...waiting, ...others]
-  return { unchanged: false, rows: shown.map(({ lastActivityAt: _, ...row }) => row), waiting: waiting.length, total: rows.length, cursor, now }
+  return {
+    unchanged: false,
+    rows: shown.map(({ lastActivityAt: _, ...row }) => row),
+    waiting: waiting.length,
+    total: rows.length,
+    cursor,
+    now,
+  }
 }

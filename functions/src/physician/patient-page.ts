@@ -10,14 +10,20 @@ const MESSAGES = 100
 const QUICK_REPLIES = ['收到，我看看', '周四门诊见', '多久了？', '请拍一张照片发来']
 
 /** One patient for the responsible physician: profile, tags, glucose, timeline and what may still be sent. Somebody else's patient is 403. */
-export async function patientPage(product: Product, physician: StaffRow, patientId: string, since: string | undefined): Promise<PatientPage> {
+export async function patientPage(
+  product: Product,
+  physician: StaffRow,
+  patientId: string,
+  since: string | undefined,
+): Promise<PatientPage> {
   const { enrolments, identities, conversations, messages, touchpoints, tags, readings } = product.repositories
   const rows = await enrolments.ofPatient(patientId)
   const enrolment = rows.find((row) => row.responsiblePhysicianId === physician._id)
   const patient = enrolment ? await identities.patient(patientId) : null
   if (!enrolment || !patient) throw forbidden()
   const now = product.clock.instant()
-  const talk = (await conversations.ofPatient(patientId)).find((row) => row.programmeId === enrolment.programmeId) ?? null
+  const talk =
+    (await conversations.ofPatient(patientId)).find((row) => row.programmeId === enrolment.programmeId) ?? null
   const window = kfWindowOf(talk, now)
   // The window closes by time alone, which no activity announces.
   const cursor = `${patient.activity}.${window.open ? 1 : 0}`
@@ -39,13 +45,24 @@ export async function patientPage(product: Product, physician: StaffRow, patient
       status: enrolment.status,
       tags: tagRows
         .filter((tag) => tag.present)
-        .map((tag) => ({ id: tag.tagId, name: definition.tags.find(({ id }) => id === tag.tagId)?.name ?? tag.tagId, says: tag.provenance.says, since: tag.since })),
+        .map((tag) => ({
+          id: tag.tagId,
+          name: definition.tags.find(({ id }) => id === tag.tagId)?.name ?? tag.tagId,
+          says: tag.provenance.says,
+          since: tag.since,
+        })),
       conversation: talk?.state ?? 'assistant',
       waitingSince: talk?.waitingSince ?? null,
       window,
       quickReplies: QUICK_REPLIES,
     },
     glucose: await glucoseView(product, patientId, 14),
-    timeline: timeline(product, { enrolments: [enrolment], messages: await messages.ofPatient(patientId, MESSAGES), touchpoints: await touchpoints.ofPatient(patientId), tags: tagRows, imports: await readings.importsOf(patientId) }),
+    timeline: timeline(product, {
+      enrolments: [enrolment],
+      messages: await messages.ofPatient(patientId, MESSAGES),
+      touchpoints: await touchpoints.ofPatient(patientId),
+      tags: tagRows,
+      imports: await readings.importsOf(patientId),
+    }),
   }
 }

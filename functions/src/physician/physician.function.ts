@@ -29,7 +29,12 @@ export class PhysicianFunction {
   @Serve('reply')
   async reply({ who, params, body }: Call<'reply'>): Promise<Answer<'reply'>> {
     const staff = await this.physician(who)
-    const { message, window } = await reply(this.product, { patientId: params['id'] ?? '', staff, text: body.text, clientId: body.clientId })
+    const { message, window } = await reply(this.product, {
+      patientId: params['id'] ?? '',
+      staff,
+      text: body.text,
+      clientId: body.clientId,
+    })
     return { message: messageView(message), window }
   }
 

@@ -23,14 +23,40 @@ const STATUS_TEXT: Record<string, { zh: string; en: string }> = {
 }
 
 /** One line of everything that happened to a patient, newest first. Touchpoints that have not begun yet stand at their due instant only on their own page. */
-export function timeline(product: Product, { enrolments, messages, touchpoints, tags, imports }: TimelineSources): TimelineItem[] {
-  const tagNames = new Map(product.programmes.all.flatMap(({ definition }) => definition.tags.map((tag) => [tag.id, tag.name] as const)))
+export function timeline(
+  product: Product,
+  { enrolments, messages, touchpoints, tags, imports }: TimelineSources,
+): TimelineItem[] {
+  const tagNames = new Map(
+    product.programmes.all.flatMap(({ definition }) => definition.tags.map((tag) => [tag.id, tag.name] as const)),
+  )
   const items: TimelineItem[] = [
-    ...enrolments.flatMap((row) => row.history.map(({ at, status }): TimelineItem => ({ kind: 'event', id: `${row._id}.${status}`, at, type: status, text: STATUS_TEXT[status] ?? { zh: status, en: status } }))),
+    ...enrolments.flatMap((row) =>
+      row.history.map(({ at, status }): TimelineItem => ({
+        kind: 'event',
+        id: `${row._id}.${status}`,
+        at,
+        type: status,
+        text: STATUS_TEXT[status] ?? { zh: status, en: status },
+      })),
+    ),
     ...messages.flatMap(messageItems),
     ...touchpoints.flatMap((row) => touchpointItem(product, row)),
-    ...tags.map((row): TimelineItem => ({ kind: 'tag', id: row._id, at: row.since, name: tagNames.get(row.tagId) ?? row.tagId, change: row.present ? 'added' : 'removed', says: row.provenance.says })),
-    ...imports.map((row): TimelineItem => ({ kind: 'import', id: row._id, at: row.at, taken: row.report.taken, fileName: row.report.fileName })),
+    ...tags.map((row): TimelineItem => ({
+      kind: 'tag',
+      id: row._id,
+      at: row.since,
+      name: tagNames.get(row.tagId) ?? row.tagId,
+      change: row.present ? 'added' : 'removed',
+      says: row.provenance.says,
+    })),
+    ...imports.map((row): TimelineItem => ({
+      kind: 'import',
+      id: row._id,
+      at: row.at,
+      taken: row.report.taken,
+      fileName: row.report.fileName,
+    })),
   ]
   return items.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
 }
@@ -47,5 +73,16 @@ function touchpointItem(product: Product, row: TouchpointRow): TimelineItem[] {
   const last = row.history.at(-1)
   if (row.state === 'planned' && row.history.length === 1) return []
   const title = stepOf(product, row)?.step.title ?? row.stepId
-  return [{ kind: 'touchpoint', id: row._id, at: last?.at ?? row.createdAt, title, state: row.state, reason: row.reason, reasonText: reasonText(row.reason), due: row.due }]
+  return [
+    {
+      kind: 'touchpoint',
+      id: row._id,
+      at: last?.at ?? row.createdAt,
+      title,
+      state: row.state,
+      reason: row.reason,
+      reasonText: reasonText(row.reason),
+      due: row.due,
+    },
+  ]
 }

@@ -10,7 +10,12 @@ const setting = z.object({ now: z.iso.datetime({ precision: 3 }), mode: z.enum([
  * Lets somebody else hold the clock (CLOCK=followed). GET tells the next instant at which something is due;
  * POST sets the clock, does everything that is due then, and answers when nothing runs any more.
  */
-export async function followerProtocol(product: Product, method: string, body: Buffer, response: ServerResponse): Promise<void> {
+export async function followerProtocol(
+  product: Product,
+  method: string,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
   if (product.clock.kind !== 'followed') {
     response.statusCode = 404
     response.end('{}')
@@ -27,7 +32,13 @@ export async function followerProtocol(product: Product, method: string, body: B
     product.workshop.nudgeAll()
     await product.workshop.idle()
   }
-  response.end(JSON.stringify({ now: product.clock.instant(), nextInstant: await nextInstant(product), idle: product.workshop.isIdle() }))
+  response.end(
+    JSON.stringify({
+      now: product.clock.instant(),
+      nextInstant: await nextInstant(product),
+      idle: product.workshop.isIdle(),
+    }),
+  )
 }
 
 function asJson(body: Buffer): unknown {

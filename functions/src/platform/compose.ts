@@ -35,7 +35,10 @@ export interface Composition {
 /** The one place where parts are put together. Clients differ from production by base URL only. */
 export async function compose(config: Config, clock: Clock = clockOf(config)): Promise<Composition> {
   const log = createLog(config.LOG_LEVEL)
-  const [connection, definitions] = await Promise.all([connect(config.MONGODB_URI, config.DATABASE_NAME), loadProgrammes(config.PROGRAMMES_FOLDER)])
+  const [connection, definitions] = await Promise.all([
+    connect(config.MONGODB_URI, config.DATABASE_NAME),
+    loadProgrammes(config.PROGRAMMES_FOLDER),
+  ])
   performance.mark('start:connected')
   await prepareCollections(connection)
   performance.mark('start:collections')
@@ -50,9 +53,21 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
     sessions: sessions(config.SESSION_KEY, clock),
     repositories: store,
     programmes: programmeBook(await store.programmes.current()),
-    wecom: config.corp ? createWecom({ baseUrl: config.WECOM_BASE_URL, corpId: config.corp.WECOM_CORP_ID, secret: config.corp.WECOM_SECRET, fetch, clock }) : null,
+    wecom: config.corp
+      ? createWecom({
+          baseUrl: config.WECOM_BASE_URL,
+          corpId: config.corp.WECOM_CORP_ID,
+          secret: config.corp.WECOM_SECRET,
+          fetch,
+          clock,
+        })
+      : null,
     callbackCipher: config.corp
-      ? createCallbackCipher({ token: config.corp.WECOM_CALLBACK_TOKEN, encodingAesKey: config.corp.WECOM_CALLBACK_AES_KEY, receiveId: config.corp.WECOM_CORP_ID })
+      ? createCallbackCipher({
+          token: config.corp.WECOM_CALLBACK_TOKEN,
+          encodingAesKey: config.corp.WECOM_CALLBACK_AES_KEY,
+          receiveId: config.corp.WECOM_CORP_ID,
+        })
       : null,
     wechat: wechatOf(config, clock),
     workshop: queue,
@@ -73,7 +88,8 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
   }
 }
 
-const clockOf = (config: Config): Clock => (config.CLOCK === 'followed' ? followedClock(() => performance.now(), new Date().toISOString()) : systemClock())
+const clockOf = (config: Config): Clock =>
+  config.CLOCK === 'followed' ? followedClock(() => performance.now(), new Date().toISOString()) : systemClock()
 
 /** NUDGE_URL is set where instances freeze after answering. */
 const nudgeOf = ({ NUDGE_URL: url, HOST_SECRET: secret }: Config, queue: Workshop, log: Logger): Nudge =>
@@ -86,21 +102,55 @@ function wechatOf({ apps, WECHAT_BASE_URL: baseUrl }: Config, clock: Clock): Pro
   return { patient, physician: appId && secret ? createWechat({ baseUrl, appId, secret, fetch, clock }) : null }
 }
 
-async function publishProgrammes(definitions: readonly ProgrammeDefinition[], store: Repositories, at: string): Promise<void> {
+async function publishProgrammes(
+  definitions: readonly ProgrammeDefinition[],
+  store: Repositories,
+  at: string,
+): Promise<void> {
   for (const definition of definitions) {
-    await store.programmes.publish(definition, createHash('sha256').update(JSON.stringify(definition)).digest('hex'), at)
+    await store.programmes.publish(
+      definition,
+      createHash('sha256').update(JSON.stringify(definition)).digest('hex'),
+      at,
+    )
   }
 }
 
-const staffFile = z.array(z.object({ id: z.string().min(1), userid: z.string().nullable(), name: z.string().min(1), title: z.string(), role: staffRole }))
+const staffFile = z.array(
+  z.object({
+    id: z.string().min(1),
+    userid: z.string().nullable(),
+    name: z.string().min(1),
+    title: z.string(),
+    role: staffRole,
+  }),
+)
 
 async function seedStaff(config: Config, store: Repositories): Promise<void> {
   if (config.STAFF_FILE) {
     const people = staffFile.parse(JSON.parse(await readFile(config.STAFF_FILE, 'utf8')))
-    await Promise.all(people.map(({ id, userid, ...person }) => store.staff.save({ _id: id, userid: userid?.toLowerCase() ?? null, account: null, passwordHash: null, ...person })))
+    await Promise.all(
+      people.map(({ id, userid, ...person }) =>
+        store.staff.save({
+          _id: id,
+          userid: userid?.toLowerCase() ?? null,
+          account: null,
+          passwordHash: null,
+          ...person,
+        }),
+      ),
+    )
   }
   if (config.CONSOLE_ACCOUNT && config.CONSOLE_PASSWORD) {
     const passwordHash = await hashPassword(config.CONSOLE_PASSWORD)
-    await store.staff.save({ _id: `local-${config.CONSOLE_ACCOUNT}`, userid: null, name: config.CONSOLE_ACCOUNT, title: '运营', role: 'operator', account: config.CONSOLE_ACCOUNT, passwordHash })
+    await store.staff.save({
+      _id: `local-${config.CONSOLE_ACCOUNT}`,
+      userid: null,
+      name: config.CONSOLE_ACCOUNT,
+      title: '运营',
+      role: 'operator',
+      account: config.CONSOLE_ACCOUNT,
+      passwordHash,
+    })
   }
 }

@@ -48,18 +48,34 @@ const environment = z.object({
 })
 
 export type Corp = z.infer<typeof corp>
-export type Config = z.infer<typeof environment> & { readonly corp: Corp | null; readonly apps: z.infer<typeof apps> | null }
+export type Config = z.infer<typeof environment> & {
+  readonly corp: Corp | null
+  readonly apps: z.infer<typeof apps> | null
+}
 
 /** Reads the configuration. A corp or app that is begun must be complete. Throws ConfigInvalid naming every setting that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const base = environment.safeParse(env)
-  const group = <T extends z.ZodObject>(schema: T) => (Object.keys(schema.shape).some((name) => env[name]) ? schema.safeParse(env) : null)
+  const group = <T extends z.ZodObject>(schema: T) =>
+    Object.keys(schema.shape).some((name) => env[name]) ? schema.safeParse(env) : null
   const corpPart = group(corp)
   const appsPart = group(apps)
-  const lonelyNudge = env['NUDGE_URL'] && !env['HOST_SECRET'] ? [{ name: 'HOST_SECRET', text: 'is needed with NUDGE_URL' }] : []
-  const problems = lonelyNudge.concat([base, corpPart, appsPart].flatMap((part) =>
-    part && !part.success ? part.error.issues.map(({ path, message }) => ({ name: path.join('.'), text: env[path.join('.')] === undefined ? 'is not set' : message })) : [],
-  ))
+  const lonelyNudge =
+    env['NUDGE_URL'] && !env['HOST_SECRET'] ? [{ name: 'HOST_SECRET', text: 'is needed with NUDGE_URL' }] : []
+  const problems = lonelyNudge.concat(
+    [base, corpPart, appsPart].flatMap((part) =>
+      part && !part.success
+        ? part.error.issues.map(({ path, message }) => ({
+            name: path.join('.'),
+            text: env[path.join('.')] === undefined ? 'is not set' : message,
+          }))
+        : [],
+    ),
+  )
   if (!base.success || problems.length > 0) throw new ConfigInvalid(problems)
-  return { ...base.data, corp: corpPart?.success ? corpPart.data : null, apps: appsPart?.success ? appsPart.data : null }
+  return {
+    ...base.data,
+    corp: corpPart?.success ? corpPart.data : null,
+    apps: appsPart?.success ? appsPart.data : null,
+  }
 }

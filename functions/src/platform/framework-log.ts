@@ -8,7 +8,10 @@ export class FrameworkLog extends LoggerFactory<ILogger, object> {
 
   constructor(log: Logger) {
     super()
-    const at = (level: 'debug' | 'warn' | 'error') => (...said: unknown[]) => log[level]({ framework: text(said) })
+    const at =
+      (level: 'debug' | 'warn' | 'error') =>
+      (...said: unknown[]) =>
+        log[level]({ framework: text(said) })
     this.logger = { debug: at('debug'), info: at('debug'), warn: at('warn'), error: at('error') }
   }
   createLogger(): ILogger {
@@ -27,4 +30,5 @@ export class FrameworkLog extends LoggerFactory<ILogger, object> {
   removeLogger(): void {}
 }
 
-const text = (said: readonly unknown[]): string => said.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')
+const text = (said: readonly unknown[]): string =>
+  said.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')

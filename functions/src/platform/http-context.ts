@@ -6,7 +6,11 @@ export interface HttpContext {
   readonly query: Readonly<Record<string, string>>
   readonly path: string
   readonly method: string
-  readonly req: { readonly rawBody?: Buffer; readonly requestId?: string; readonly pathParameters?: Readonly<Record<string, string>> }
+  readonly req: {
+    readonly rawBody?: Buffer
+    readonly requestId?: string
+    readonly pathParameters?: Readonly<Record<string, string>>
+  }
   status: number
   type: string
   body: unknown
@@ -23,7 +27,11 @@ export function cookieOf(ctx: HttpContext, name: string): string | undefined {
 }
 
 /** A Set-Cookie value scripts cannot read; `Secure` wherever the address is https. */
-export function sealedCookie(name: string, value: string, options: { readonly seconds: number; readonly path: string; readonly https: boolean }): string {
+export function sealedCookie(
+  name: string,
+  value: string,
+  options: { readonly seconds: number; readonly path: string; readonly https: boolean },
+): string {
   const secure = options.https ? '; Secure' : ''
   return `${name}=${value}; Path=${options.path}; Max-Age=${options.seconds}; HttpOnly; SameSite=Lax${secure}`
 }

@@ -6,7 +6,24 @@ import type { Logger } from 'pino'
  * The redaction below is the second line, for objects that slip through.
  */
 export function createLog(level: string): Logger {
-  const personal = ['name', 'text', 'xml', 'phone', 'token', 'code', 'session_key', 'openid', 'unionid', 'external_userid', 'authorization', 'cookie']
-  return pino({ level, base: null, redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[left out]' } })
+  const personal = [
+    'name',
+    'text',
+    'xml',
+    'phone',
+    'token',
+    'code',
+    'session_key',
+    'openid',
+    'unionid',
+    'external_userid',
+    'authorization',
+    'cookie',
+  ]
+  return pino({
+    level,
+    base: null,
+    redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[left out]' },
+  })
 }
 export type { Logger }

@@ -47,6 +47,8 @@ describe('posted', () => {
     open[0]?.end('{}')
   })
   it('does not fail the callback when nobody is there', async () => {
-    await expect(postedNudge({ url: 'http://127.0.0.1:9', secret: 'the-secret', log })('inbox')).resolves.toBeUndefined()
+    await expect(
+      postedNudge({ url: 'http://127.0.0.1:9', secret: 'the-secret', log })('inbox'),
+    ).resolves.toBeUndefined()
   })
 })

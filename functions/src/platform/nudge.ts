@@ -24,7 +24,15 @@ const ACCEPT_MS = 300
  * Where an instance may freeze once it has answered: a request of its own to the host's drain timer, which keeps an instance awake
  * until the queues are empty. It is waited for at most 300 ms; by then it has been accepted or the timer a few seconds later does it.
  */
-export function postedNudge({ url, secret, log }: { readonly url: string; readonly secret: string; readonly log: Logger }): Nudge {
+export function postedNudge({
+  url,
+  secret,
+  log,
+}: {
+  readonly url: string
+  readonly secret: string
+  readonly log: Logger
+}): Nudge {
   return async (queue) => {
     const sent = fetch(`${url}/__invoke/drain`, { method: 'POST', headers: { 'x-suixing-secret': secret } })
       .then((response) => response.arrayBuffer())

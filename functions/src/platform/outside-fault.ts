@@ -5,6 +5,14 @@ import { WecomBudgetSpent, WecomError, WecomUnreachable } from '@suixing/wecom'
  * or an administrator has to set something right first (60020, a new secret).
  */
 export const mayPass = (error: unknown): boolean =>
-  error instanceof WecomUnreachable || error instanceof WecomBudgetSpent || (error instanceof WecomError && passing.has(error.action))
+  error instanceof WecomUnreachable ||
+  error instanceof WecomBudgetSpent ||
+  (error instanceof WecomError && passing.has(error.action))
 
-const passing: ReadonlySet<WecomError['action']> = new Set(['retry', 'retry-later', 'stop-until', 'refresh-token', 'config'])
+const passing: ReadonlySet<WecomError['action']> = new Set([
+  'retry',
+  'retry-later',
+  'stop-until',
+  'refresh-token',
+  'config',
+])

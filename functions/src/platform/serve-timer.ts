@@ -5,7 +5,15 @@ import { declaredTriggers } from './serve'
 export function ServeTimer(name: string, cron: string) {
   return (target: object, key: string, descriptor: TypedPropertyDescriptor<() => Promise<string>>): void => {
     declaredTriggers.push({ name, type: 'timer', cron, guard: 'host-secret' })
-    ServerlessFunction({ functionName: name, handlerName: name } as never)(target, key, descriptor as PropertyDescriptor)
-    ServerlessTrigger(ServerlessTriggerType.TIMER, { type: 'cron', value: cron })(target, key, descriptor as PropertyDescriptor)
+    ServerlessFunction({ functionName: name, handlerName: name } as never)(
+      target,
+      key,
+      descriptor as PropertyDescriptor,
+    )
+    ServerlessTrigger(ServerlessTriggerType.TIMER, { type: 'cron', value: cron })(
+      target,
+      key,
+      descriptor as PropertyDescriptor,
+    )
   }
 }

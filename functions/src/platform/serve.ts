@@ -56,13 +56,21 @@ export function Serve<Name extends RouteName>(name: Name) {
     }
     descriptor.value = handler as never
     declaredTriggers.push({ name, type: 'http', method: route.method, path: route.path, guard: route.guard })
-    ServerlessTrigger(ServerlessTriggerType.HTTP, { path: route.path, method: route.method.toLowerCase() as 'get' })(target, key, descriptor as PropertyDescriptor)
+    ServerlessTrigger(ServerlessTriggerType.HTTP, { path: route.path, method: route.method.toLowerCase() as 'get' })(
+      target,
+      key,
+      descriptor as PropertyDescriptor,
+    )
   }
 }
 
 /** Serves an address outside the contract (callbacks, redirects); the method writes to the context itself. */
 export function ServeRaw(method: 'get' | 'post', path: string, guard: Guard) {
-  return <This extends HasProduct>(target: This, key: string, descriptor: TypedPropertyDescriptor<(ctx: HttpContext) => Promise<string>>): void => {
+  return <This extends HasProduct>(
+    target: This,
+    key: string,
+    descriptor: TypedPropertyDescriptor<(ctx: HttpContext) => Promise<string>>,
+  ): void => {
     const own = descriptor.value
     if (!own) throw new TypeError(`${key} is no method`)
     const handler = async function (this: This, ctx: HttpContext): Promise<unknown> {
@@ -74,7 +82,10 @@ export function ServeRaw(method: 'get' | 'post', path: string, guard: Guard) {
   }
 }
 
-function input(route: Route<z.ZodType, z.ZodType, z.ZodType>, ctx: HttpContext): { query: unknown; body: unknown; file: Buffer } {
+function input(
+  route: Route<z.ZodType, z.ZodType, z.ZodType>,
+  ctx: HttpContext,
+): { query: unknown; body: unknown; file: Buffer } {
   const raw = ctx.req.rawBody ?? Buffer.alloc(0)
   const query = checked(route.query, ctx.query ?? {}, 'query')
   if (route.file) return { query, body: {}, file: raw }
@@ -93,7 +104,9 @@ function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new ApiError('bad-request', issue?.message ?? 'not as the contract says', { field: [where, ...(issue?.path ?? [])].join('.') })
+  throw new ApiError('bad-request', issue?.message ?? 'not as the contract says', {
+    field: [where, ...(issue?.path ?? [])].join('.'),
+  })
 }
 
 async function answering(product: Product, ctx: HttpContext, work: () => Promise<unknown>): Promise<unknown> {
@@ -103,7 +116,8 @@ async function answering(product: Product, ctx: HttpContext, work: () => Promise
   } catch (error) {
     const failure = asApiError(error)
     if (failure.code === 'internal') product.log.error({ requestId, path: ctx.path, err: error }, 'request failed')
-    else if (failure.code === 'outside-unavailable') product.log.warn({ requestId, path: ctx.path, why: failure.message }, 'outside unavailable')
+    else if (failure.code === 'outside-unavailable')
+      product.log.warn({ requestId, path: ctx.path, why: failure.message }, 'outside unavailable')
     const envelope: ErrorEnvelope = {
       code: failure.code,
       message: failure.code === 'internal' ? 'something went wrong here' : failure.message,
@@ -119,6 +133,7 @@ async function answering(product: Product, ctx: HttpContext, work: () => Promise
 
 function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
-  if (error instanceof WecomError || error instanceof WecomUnreachable) return new ApiError('outside-unavailable', 'WeCom did not do it', { hint: 'try again in a moment' })
+  if (error instanceof WecomError || error instanceof WecomUnreachable)
+    return new ApiError('outside-unavailable', 'WeCom did not do it', { hint: 'try again in a moment' })
   return new ApiError('internal', 'internal')
 }

@@ -7,7 +7,12 @@ import type { Clock } from './clock'
 /** Who calls. A patient session without `patientId` belongs to somebody we could not link to a patient yet. */
 export type Principal =
   | { readonly kind: 'patient'; readonly patientId: string | null; readonly openid: string }
-  | { readonly kind: 'staff'; readonly staffId: string; readonly role: StaffRole; readonly surface: 'console' | 'physician' }
+  | {
+      readonly kind: 'staff'
+      readonly staffId: string
+      readonly role: StaffRole
+      readonly surface: 'console' | 'physician'
+    }
 
 export interface IssuedSession {
   readonly token: string
@@ -34,10 +39,15 @@ export function sessions(key: string, clock: Clock) {
     /** Throws ApiError session-expired or not-signed-in. A token of one surface opens no other. */
     async read(token: string, surface: 'patient' | 'console' | 'physician'): Promise<Principal> {
       try {
-        const { payload } = await jwtVerify(token, secret, { audience: surface, algorithms: ['HS256'], currentDate: clock.now() })
+        const { payload } = await jwtVerify(token, secret, {
+          audience: surface,
+          algorithms: ['HS256'],
+          currentDate: clock.now(),
+        })
         return payload['principal'] as Principal
       } catch (error) {
-        if (error instanceof errors.JWTExpired) throw new ApiError('session-expired', 'the session has ended', { hint: 'sign in again' })
+        if (error instanceof errors.JWTExpired)
+          throw new ApiError('session-expired', 'the session has ended', { hint: 'sign in again' })
         throw new ApiError('not-signed-in', 'no valid session', { hint: 'sign in' })
       }
     },

@@ -17,7 +17,13 @@ export class Starter extends AbstractBootstrapStarter {
       imports: [configuration],
       preloadModules: modules,
       loggerFactory: new FrameworkLog(this.product.log),
-      globalConfig: { keys: 'unused', faas: { tracing: { enable: false }, applicationAdapter: { getFunctionName: () => 'suixing', getFunctionServiceName: () => 'suixing' } } },
+      globalConfig: {
+        keys: 'unused',
+        faas: {
+          tracing: { enable: false },
+          applicationAdapter: { getFunctionName: () => 'suixing', getFunctionServiceName: () => 'suixing' },
+        },
+      },
     } as never)
     this.applicationContext.registerObject('product', this.product)
     const framework = this.framework as MidwayFaaSFramework & { loadFunction(): Promise<void> }

@@ -10,15 +10,30 @@ import { staffView } from '../sign-in/staff-sign-in'
  * The contact QR of a physician in a programme; asking again gives the same one. The wish is durable before WeCom is asked.
  * A crash or silence between leaves it `creating`; the next request first looks in WeCom for a way with our state, for adding is not repeatable.
  */
-export async function createContactWay(product: Product, programmeId: string, physicianId: string): Promise<ContactWayView> {
+export async function createContactWay(
+  product: Product,
+  programmeId: string,
+  physicianId: string,
+): Promise<ContactWayView> {
   const { programmes, staff } = product.repositories
   const physician = await staff.byId(physicianId)
-  if (physician?.role !== 'physician') throw new ApiError('bad-request', 'not a physician', { field: 'body.physicianId' })
-  if (!product.wecom || !physician.userid) throw new ApiError('outside-unavailable', 'no corp is configured, or this physician is no member of it', { hint: 'connect WeCom first' })
+  if (physician?.role !== 'physician')
+    throw new ApiError('bad-request', 'not a physician', { field: 'body.physicianId' })
+  if (!product.wecom || !physician.userid)
+    throw new ApiError('outside-unavailable', 'no corp is configured, or this physician is no member of it', {
+      hint: 'connect WeCom first',
+    })
   const known = await programmes.contactWay(programmeId, physicianId)
   const wanted =
     known ??
-    (await programmes.wantContactWay({ _id: derivedId('cw', programmeId, physicianId), programmeId, physicianId, userid: physician.userid, state: opaqueKey(), createdAt: product.clock.instant() }))
+    (await programmes.wantContactWay({
+      _id: derivedId('cw', programmeId, physicianId),
+      programmeId,
+      physicianId,
+      userid: physician.userid,
+      state: opaqueKey(),
+      createdAt: product.clock.instant(),
+    }))
   if (wanted.status === 'ready') return contactWayView(product, wanted)
   return contactWayView(product, await settle(product, wanted, known !== null))
 }
@@ -29,17 +44,31 @@ async function settle(product: Product, way: ContactWayRow, mayExist: boolean): 
   if (!contactWays) return way
   try {
     const found = mayExist ? await findByState(product, way.state) : null
-    const made = found ?? (await contactWays.add({ type: 1, scene: 2, user: [way.userid], state: way.state, skip_verify: true }))
-    return await programmes.settleContactWay(way._id, { status: 'ready', configId: made.config_id, qrCode: made.qr_code ?? null, failure: null })
+    const made =
+      found ?? (await contactWays.add({ type: 1, scene: 2, user: [way.userid], state: way.state, skip_verify: true }))
+    return await programmes.settleContactWay(way._id, {
+      status: 'ready',
+      configId: made.config_id,
+      qrCode: made.qr_code ?? null,
+      failure: null,
+    })
   } catch (error) {
-    const failure = error instanceof WecomError ? `errcode ${error.errcode}` : error instanceof WecomUnreachable ? 'unreachable' : null
+    const failure =
+      error instanceof WecomError
+        ? `errcode ${error.errcode}`
+        : error instanceof WecomUnreachable
+          ? 'unreachable'
+          : null
     if (failure === null) throw error
     const status = error instanceof WecomUnreachable && error.sent === 'unknown' ? 'creating' : 'failed'
     return programmes.settleContactWay(way._id, { status, configId: null, qrCode: null, failure })
   }
 }
 
-async function findByState(product: Product, state: string): Promise<{ config_id: string; qr_code?: string | undefined } | null> {
+async function findByState(
+  product: Product,
+  state: string,
+): Promise<{ config_id: string; qr_code?: string | undefined } | null> {
   const contactWays = product.wecom?.contactWays
   for await (const configId of contactWays?.list() ?? []) {
     const way = await contactWays?.get(configId)

@@ -22,7 +22,11 @@ export function programmeBook(definitions: readonly ProgrammeDefinition[]): Prog
   const open = new Map(
     definitions.map((definition): [string, OpenProgramme] => [
       definition.id,
-      { definition, stratify: compileStratifier(definition.tagRules, definition.tags), matcher: prepareMatcher(definition.faq) },
+      {
+        definition,
+        stratify: compileStratifier(definition.tagRules, definition.tags),
+        matcher: prepareMatcher(definition.faq),
+      },
     ]),
   )
   return {

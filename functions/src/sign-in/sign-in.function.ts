@@ -52,8 +52,16 @@ export class SignInFunction {
   @ServeRaw('get', '/api/console/sign-in/wecom/return', 'nobody-yet')
   async end(ctx: HttpContext): Promise<string> {
     try {
-      const session = await finishWecomSignIn(this.product, ctx.query['code'] ?? '', ctx.query['state'] ?? '', cookieOf(ctx, BEGIN_COOKIE) ?? '')
-      ctx.set('set-cookie', [this.staffCookie(session.token), sealedCookie(BEGIN_COOKIE, '', { seconds: 0, path: PATH, https: this.https() })])
+      const session = await finishWecomSignIn(
+        this.product,
+        ctx.query['code'] ?? '',
+        ctx.query['state'] ?? '',
+        cookieOf(ctx, BEGIN_COOKIE) ?? '',
+      )
+      ctx.set('set-cookie', [
+        this.staffCookie(session.token),
+        sealedCookie(BEGIN_COOKIE, '', { seconds: 0, path: PATH, https: this.https() }),
+      ])
       return redirect(ctx, `${this.product.config.PUBLIC_URL}/console/`)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
