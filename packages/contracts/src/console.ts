@@ -49,7 +49,14 @@ export const programmePage = z.object({
   today: z.array(z.object({ hour: z.int().min(0).max(23), sent: z.int(), open: z.int(), ended: z.int() })),
   needsPerson: z.array(
     z.object({
-      kind: z.enum(['waiting-reply', 'uncertain-touchpoint', 'failed-touchpoint', 'touchpoint-for-person', 'inbox-stuck', 'tag-not-written']),
+      kind: z.enum([
+        'waiting-reply',
+        'uncertain-touchpoint',
+        'failed-touchpoint',
+        'touchpoint-for-person',
+        'inbox-stuck',
+        'tag-not-written',
+      ]),
       count: z.int(),
     }),
   ),
@@ -78,7 +85,9 @@ export const consolePatientQuery = z.object({
   q: z.string().max(30).optional(),
   status: enrolmentStatus.optional(),
   /** Only patients who need a person for this; the kinds of programmePage.needsPerson that have a patient. */
-  needs: z.enum(['waiting-reply', 'uncertain-touchpoint', 'failed-touchpoint', 'touchpoint-for-person', 'tag-not-written']).optional(),
+  needs: z
+    .enum(['waiting-reply', 'uncertain-touchpoint', 'failed-touchpoint', 'touchpoint-for-person', 'tag-not-written'])
+    .optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

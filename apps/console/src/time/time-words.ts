@@ -10,7 +10,9 @@ export const dayWords = (instant: string, timeZone = programmeTimeZone): string 
 /** 「10:48」 */
 /** The date with its year, for what is not of these days: 「2024年2月8日」. */
 export const dateWords = (instant: string, timeZone = programmeTimeZone): string =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone, year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(instant))
+  new Intl.DateTimeFormat('zh-CN', { timeZone, year: 'numeric', month: 'long', day: 'numeric' }).format(
+    new Date(instant),
+  )
 
 export const timeWords = (instant: string, timeZone = programmeTimeZone): string => {
   const { hour, minute } = wallClock(instant, timeZone)

@@ -16,7 +16,9 @@ export const GlucoseCard = ({ glucose }: { glucose: GlucoseView }) => {
         <View className="glucose-card__source">{glucoseSource(glucose)}</View>
         <View className="glucose-card__unit">mmol/L</View>
       </View>
-      {glucose.current ? null : <View className="glucose-card__share">{`近来没有读数，这是 ${spanText(glucose)}`}</View>}
+      {glucose.current ? null : (
+        <View className="glucose-card__share">{`近来没有读数，这是 ${spanText(glucose)}`}</View>
+      )}
       {glucose.total > 0 ? (
         <>
           <GlucoseChart glucose={glucose} />

@@ -12,7 +12,8 @@ const row = (over: Partial<PatientRow> & Pick<PatientRow, 'id' | 'name'>): Patie
   gender: 'female',
   age: 68,
   status: 'enrolled',
-  waitingSince: null, urgent: false,
+  waitingSince: null,
+  urgent: false,
   why: null,
   latest: null,
   counts: null,
@@ -22,7 +23,8 @@ const row = (over: Partial<PatientRow> & Pick<PatientRow, 'id' | 'name'>): Patie
 const wang = row({
   id: 'wang',
   name: '王秀兰',
-  waitingSince: '2026-11-23T02:34:00.000Z', urgent: false,
+  waitingSince: '2026-11-23T02:34:00.000Z',
+  urgent: false,
   why: '问：这两天脚有点麻，要紧吗',
   latest: { at: now, minuteOfDay: 522, glucose: { kind: 'number', value: 7.8, unit: 'mmol/L' }, level: 'inRange' },
 })

@@ -5,9 +5,9 @@ import { openPhone, startBrowser, type OpenPhone } from './phone'
 
 /** Needs the built h5 app: `npm run build:h5` in apps/physician. */
 const built = existsSync(join(__dirname, '../../dist/h5/index.html'))
-const withBuild = built ? describe : describe.skip
+if (!built) throw new Error('apps/physician/dist/h5 is not built: run npm test, or npm run build -- physician-h5')
 
-withBuild('the built physician app in a phone', () => {
+describe('the built physician app in a phone', () => {
   jest.setTimeout(60_000)
   let browser: Browser
   let phone: OpenPhone | undefined

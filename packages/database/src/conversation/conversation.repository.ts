@@ -87,7 +87,11 @@ export function conversationRepository(connection: Connection) {
     async closeWindow(id: string, at: Instant): Promise<void> {
       await model.updateOne({ _id: id, kf: { $ne: null } }, { $set: { 'kf.closesAt': at } })
     },
-    async setState(id: string, change: Pick<ConversationRow, 'state' | 'waitingSince' | 'waitingFor'> & Partial<Pick<ConversationRow, 'personSince' | 'waitingUrgent'>>): Promise<void> {
+    async setState(
+      id: string,
+      change: Pick<ConversationRow, 'state' | 'waitingSince' | 'waitingFor'> &
+        Partial<Pick<ConversationRow, 'personSince' | 'waitingUrgent'>>,
+    ): Promise<void> {
       await model.updateOne({ _id: id }, { $set: change })
     },
   }

@@ -62,8 +62,7 @@ export function Portal() {
   const chats = phone.view.value?.chats ?? []
   const entries = events.view.value?.entries ?? []
   const codes = state.view.value?.contactWays ?? []
-  const planned =
-    product.status === 'open' ? product.nextTouchpoint : (state.view.value?.clock.nextInstant ?? null)
+  const planned = product.status === 'open' ? product.nextTouchpoint : (state.view.value?.clock.nextInstant ?? null)
   const next = planned !== null && now !== null && Date.parse(planned) > Date.parse(now) ? planned : null
 
   /** Every action reads the views again at once; what goes wrong stands under the header. */

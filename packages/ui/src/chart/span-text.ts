@@ -2,7 +2,13 @@ import type { GlucoseView } from '@suixing/contracts'
 import { localParts } from '../time/local-time'
 
 /** The days a glucose view covers: 「近 14 天」, or the dates with their year when nothing was measured lately. */
-export const spanText = ({ current, days, from, to, timeZone }: Pick<GlucoseView, 'current' | 'days' | 'from' | 'to' | 'timeZone'>): string => {
+export const spanText = ({
+  current,
+  days,
+  from,
+  to,
+  timeZone,
+}: Pick<GlucoseView, 'current' | 'days' | 'from' | 'to' | 'timeZone'>): string => {
   if (current) return days === 1 ? '今天' : `近 ${days} 天`
   const [first, last] = [from, to].map((instant) => localParts(instant, timeZone))
   if (!first || !last) return ''

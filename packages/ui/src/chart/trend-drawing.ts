@@ -34,7 +34,9 @@ export const trendDrawing = (
     shownUnit,
     readings: points.map(({ at, glucose }) => ({ at: Date.parse(at), value: glucose })),
     ticks: trendTicks({ from, to, days, timeZone, current: view.current }),
-    series: sensor ? { kind: 'sensor', gapMinutes: view.joinWithinMinutes, maxPoints: 600 } : { kind: 'meter', markRadius },
+    series: sensor
+      ? { kind: 'sensor', gapMinutes: view.joinWithinMinutes, maxPoints: 600 }
+      : { kind: 'meter', markRadius },
     median,
   })
 }
