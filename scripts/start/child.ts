@@ -21,13 +21,18 @@ const STOP_MS = 8_000
 
 /** Starts a node child and resolves with its ready line; rejects with what it said when it ends before. */
 export function startChild({ name, args, env = {}, log, onExit }: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    // A group of its own: a terminal's Ctrl-C reaches the launcher alone, which ends its children in order.
+    detached: process.platform !== 'win32',
+  })
   const said: string[] = []
   let stopping = false
   createInterface({ input: child.stderr }).on('line', (line) => {
     said.push(line)
     if (said.length > 40) said.shift()
-    log(`${name}: ${line}`)
+    log(line.startsWith(`${name}: `) ? line : `${name}: ${line}`)
   })
   return new Promise((resolve, reject) => {
     let isReady = false

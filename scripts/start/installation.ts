@@ -4,6 +4,8 @@ import { startChild } from './child'
 import type { Child } from './child'
 import { startFront } from './front'
 import type { Front } from './front'
+import { keepRunning } from './keep-running'
+import type { KeepRunningOptions, KeptRunning } from './keep-running'
 import { secretsOf } from './secrets'
 import { demo } from '../../packages/sandbox/src/demo'
 
@@ -35,44 +37,64 @@ const post = async (url: string, body: unknown): Promise<void> => {
   if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`)
 }
 
-/** Starts front, database and sandbox beside each other, then the host; whatever fails, nothing is left running. */
+/**
+ * Starts front, database and sandbox beside each other, then the host; whatever fails, nothing is left running. Whichever
+ * of the three ends later, by itself or killed, is started again.
+ */
 export async function startInstallation(options: InstallationOptions): Promise<Installation> {
   const { root, stateFolder, log } = options
   const front = await startFront(root, options.port)
-  const children: Child[] = []
+  const children: KeptRunning[] = []
   const close = async (): Promise<void> => {
     await front.close()
     for (const child of [...children].reverse()) await child.stop()
+  }
+  const keep = async (name: string, start: KeepRunningOptions['start']): Promise<KeptRunning> => {
+    const child = await keepRunning({ name, start, log })
+    children.push(child)
+    return child
   }
   try {
     if (options.fresh)
       for (const name of ['database', 'sandbox']) rmSync(join(stateFolder, name), { recursive: true, force: true })
     const secrets = secretsOf(join(stateFolder, 'secrets.json'))
-    const run = join(root, 'scripts/run.mjs')
-    const databaseReady = startChild({
-      name: 'database',
-      args: [run, join(root, 'packages/database/src/server/main.ts'), '--state', join(stateFolder, 'database')],
-      log,
-    })
-    const keep = (child: Child): Child => (children.push(child), child)
     const url = `http://127.0.0.1:${front.port}`
-    // The sandbox needs its pages and no database, so neither waits for the other.
-    const sandboxReady = options.build().then(() => startSandbox(options, front, url))
-    const [database] = await Promise.all([databaseReady.then(keep), sandboxReady.then(keep)])
-    const uri = String(database.ready['uri'])
-    const host = await superviseHost(options, front, { url, uri, ...secrets })
-    children.push(host)
-    return { url, database: { uri, why: String(database.ready['why']) }, sandboxUrl: url, hostPid: host.pid, close }
+    const sandboxOptions = (isFirst: boolean) => ({ ...options, fresh: options.fresh && isFirst })
+    const [database] = await Promise.all([
+      keep('database', (onExit, last) => startDatabase(options, onExit, last)),
+      // The sandbox needs its pages and no database, so neither waits for the other.
+      options
+        .build()
+        .then(() => keep('sandbox', (onExit, last) => startSandbox(sandboxOptions(last === null), front, url, onExit))),
+    ])
+    const uri = String(database.ready()['uri'])
+    const host = await keep('host', (onExit) => startHost(options, front, { url, uri, ...secrets }, onExit))
+    return { url, database: { uri, why: String(database.ready()['why']) }, sandboxUrl: url, hostPid: host.pid, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
+type OnExit = (code: number | null) => void
+
+/** A database that comes back comes back at the address the host knows. */
+function startDatabase(
+  { root, stateFolder, log }: InstallationOptions,
+  onExit: OnExit,
+  last: Record<string, unknown> | null,
+): Promise<Child> {
+  const entry = join(root, 'packages/database/src/server/main.ts')
+  const port = last && last['kind'] !== 'uri' ? new URL(String(last['uri'])).port : '0'
+  const args = [join(root, 'scripts/run.mjs'), entry, '--state', join(stateFolder, 'database'), '--port', port]
+  return startChild({ name: 'database', args, log, onExit })
+}
+
 async function startSandbox(
   { root, stateFolder, fresh, mode, log }: InstallationOptions,
   front: Front,
   url: string,
+  onExit: OnExit,
 ): Promise<Child> {
   const preload = join(root, 'scripts/start/exit-with-parent.cjs')
   const args = [
@@ -95,7 +117,8 @@ async function startSandbox(
     '--trusted',
     new URL(url).host,
   ]
-  const child = await startChild({ name: 'sandbox', args: [...args, ...extra, ...(fresh ? ['--fresh'] : [])], log })
+  const all = [...args, ...extra, ...(fresh ? ['--fresh'] : [])]
+  const child = await startChild({ name: 'sandbox', args: all, log, onExit })
   front.route({ sandbox: `http://127.0.0.1:${String(child.ready['port'])}` })
   return child
 }
@@ -107,47 +130,23 @@ interface HostSettings {
   readonly hostSecret: string
 }
 
-/** The host, started again whenever it ends by itself or is killed. */
-async function superviseHost(
+async function startHost(
   { root, log }: InstallationOptions,
   front: Front,
   settings: HostSettings,
-): Promise<Child & { pid: () => number }> {
-  let current: Child
-  let stopped = false
-  const start = async (): Promise<Child> => {
-    const child = await startChild({
-      name: 'host',
-      args: ['-r', join(root, 'scripts/start/exit-with-parent.cjs'), join(root, 'functions/bundle/index.js')],
-      env: hostEnvironment(root, settings),
-      log,
-      onExit: (code) => {
-        log(`host: ended (${code ?? 'killed'}), starting again`)
-        if (!stopped)
-          void start().then(
-            (next) => (current = next),
-            (error: unknown) => log(`host: ${String(error)}`),
-          )
-      },
-    })
-    const own = `http://127.0.0.1:${String(child.ready['port'])}`
-    front.route({ host: own })
+  onExit: OnExit,
+): Promise<Child> {
+  const args = ['-r', join(root, 'scripts/start/exit-with-parent.cjs'), join(root, 'functions/bundle/index.js')]
+  const child = await startChild({ name: 'host', args, env: hostEnvironment(root, settings), log, onExit })
+  const own = `http://127.0.0.1:${String(child.ready['port'])}`
+  front.route({ host: own })
+  try {
     await followClock(settings, own)
     return child
-  }
-  current = await start()
-  return {
-    get ready() {
-      return current.ready
-    },
-    get process() {
-      return current.process
-    },
-    pid: () => current.process.pid ?? 0,
-    stop: () => {
-      stopped = true
-      return current.stop()
-    },
+  } catch (error) {
+    // Without the clock it would live in another time; whoever keeps it running tries again.
+    await child.stop()
+    throw error
   }
 }
 

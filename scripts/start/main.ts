@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startInstallation } from './installation'
+import { claim } from '../../packages/database/src/server/claim'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,13 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port}: 0 to 65535`)
   const stateFolder = resolve(values.state ?? join(root, '.suixing'))
   mkdirSync(stateFolder, { recursive: true })
+  // Before anything is made fresh: another launcher may live on this folder.
+  const claimed = claim(join(stateFolder, 'launcher.json'))
+  if (claimed.kind === 'held')
+    throw new Error(
+      `随行已经在用这个文件夹运行（进程 ${claimed.pid}）：${stateFolder}\n先结束它，或换一个文件夹：npm start -- --state 文件夹 --port 8700`,
+    )
+  process.once('exit', () => claimed.release())
   const verbose = process.env['LOG_LEVEL'] === 'debug'
   const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as {
     ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void>
