@@ -45,6 +45,7 @@ export const callback: Bench = {
       args: ['-r', join(bed.root, 'scripts/start/exit-with-parent.cjs'), bundle.entry],
       env: hostSettings({
         root: bed.root,
+        bundle,
         databaseUri: database.uri,
         databaseName: database.name,
         sandboxUrl: sandbox.url,

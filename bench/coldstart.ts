@@ -38,6 +38,7 @@ export const coldstart: Bench = {
     const sandbox = await benchSandbox(bed)
     const env = hostSettings({
       root: bed.root,
+      bundle,
       databaseUri: database.uri,
       databaseName: database.name,
       sandboxUrl: sandbox.url,

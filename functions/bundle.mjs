@@ -5,12 +5,13 @@
  *
  * swc reads the triggers first: esbuild writes no decorator metadata, which Midway needs.
  */
-import { chmod, cp, copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { chmod, cp, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transform } from '@swc/core'
 import { build } from 'esbuild'
+import { parse } from 'yaml'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = resolve(process.argv[2] ?? join(here, 'bundle'))
@@ -54,7 +55,17 @@ await build({
 })
 for (const name of await readdir(programmes)) {
   if (existsSync(join(programmes, name, 'programme.yaml')) || existsSync(join(programmes, name, 'programme.yml')))
-    await cp(join(programmes, name), join(out, 'programmes', name), { recursive: true })
+    await copyProgramme(join(programmes, name), join(out, 'programmes', name))
+}
+
+/** What people write in YAML goes along as JSON, so that a starting instance needs no YAML parser. */
+async function copyProgramme(from, to) {
+  await cp(from, to, { recursive: true })
+  for (const file of (await readdir(to)).filter((each) => each.endsWith('.yaml'))) {
+    const path = join(to, file)
+    await writeFile(path.replace(/yaml$/, 'json'), JSON.stringify(parse(await readFile(path, 'utf8'))))
+    await rm(path)
+  }
 }
 await copyFile(join(here, 'scf_bootstrap'), join(out, 'scf_bootstrap'))
 await chmod(join(out, 'scf_bootstrap'), 0o755)

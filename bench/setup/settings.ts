@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { demo } from '../../packages/sandbox/src/demo'
 import type { CorpKeys } from '../load/sealed-event'
+import type { Bundle } from './bundle'
 
 export const corpKeys: CorpKeys = {
   corpId: demo.corp.corpid,
@@ -10,13 +11,20 @@ export const corpKeys: CorpKeys = {
 
 export interface HostSettings {
   readonly root: string
+  readonly bundle: Bundle
   readonly databaseUri: string
   readonly databaseName: string
   readonly sandboxUrl: string
 }
 
 /** Settings of a host as an installation has them, with the machine's own clock; log at warn, as `npm start` sets it. */
-export function hostSettings({ root, databaseUri, databaseName, sandboxUrl }: HostSettings): Record<string, string> {
+export function hostSettings({
+  root,
+  bundle,
+  databaseUri,
+  databaseName,
+  sandboxUrl,
+}: HostSettings): Record<string, string> {
   const { corp, miniPrograms } = demo
   return {
     MONGODB_URI: databaseUri,
@@ -37,7 +45,7 @@ export function hostSettings({ root, databaseUri, databaseName, sandboxUrl }: Ho
     PATIENT_APP_SECRET: miniPrograms.patient.secret,
     PHYSICIAN_APP_ID: miniPrograms.physician.appid,
     PHYSICIAN_APP_SECRET: miniPrograms.physician.secret,
-    PROGRAMMES_FOLDER: join(root, 'packages/programmes'),
+    PROGRAMMES_FOLDER: join(dirname(bundle.entry), 'programmes'),
     STAFF_FILE: join(root, 'scripts/start/demo-staff.json'),
     CLOCK: 'system',
     LOG_LEVEL: 'warn',

@@ -19,6 +19,9 @@ export interface Host {
   close(): Promise<void>
 }
 
+/** Longer than gateways keep an idle connection: who closes first must not be us, or a request sent that moment is lost. */
+const KEEP_ALIVE_MS = 65_000
+
 /** Serves every trigger of the product in one process: local run, container and web function are this host. */
 export async function startHost(config: Config, clock?: Clock): Promise<Host> {
   const { product, close } = await compose(config, clock)
@@ -30,6 +33,7 @@ export async function startHost(config: Config, clock?: Clock): Promise<Host> {
       if (!response.headersSent) answerError(response, 500, 'internal', randomUUID())
     })
   })
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, config.BIND, resolve))
   product.workshop.nudgeAll()
   const timers = config.TIMER_SECONDS > 0 ? ownTimers(product, config.TIMER_SECONDS * 1000) : []

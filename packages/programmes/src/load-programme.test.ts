@@ -33,6 +33,15 @@ describe('shipped programmes', () => {
   })
 })
 
+it('reads a part in JSON, as the bundle has it, before YAML', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'programme-'))
+  await cp(join(shipped, 'type-2-diabetes'), folder, { recursive: true })
+  const written = await loadProgramme(folder)
+  const faq = { faq: written.faq.slice(0, 1) }
+  await writeFile(join(folder, 'faq.json'), JSON.stringify(faq))
+  expect(await loadProgramme(folder)).toEqual({ ...written, ...faq })
+})
+
 describe('a programme that cannot be used', () => {
   it.each([
     ['tags.yaml', 'tag: insulin-user', 'tag: nobody', 'tagRules.on-insulin.tag'],

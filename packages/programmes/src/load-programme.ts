@@ -2,7 +2,6 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { programmeDefinition } from '@suixing/contracts'
 import type { ProgrammeDefinition } from '@suixing/contracts'
-import { parse } from 'yaml'
 
 /** A programme folder that cannot be used: which file and field, and why. */
 export class ProgrammeInvalid extends Error {
@@ -22,7 +21,7 @@ const files = ['programme', 'consent', 'tags', 'plans', 'contents', 'faq'] as co
 export async function loadProgramme(folder: string): Promise<ProgrammeDefinition> {
   const parts = await Promise.all(
     files.map(async (name): Promise<Record<string, unknown>> => {
-      const content = parse(await readFile(join(folder, `${name}.yaml`), 'utf8')) as Record<string, unknown>
+      const content = await readPart(folder, name)
       return name === 'consent' ? { consent: content } : content
     }),
   )
@@ -36,6 +35,17 @@ export async function loadProgramme(folder: string): Promise<ProgrammeDefinition
   const problems = danglingReferences(checked.data)
   if (problems.length > 0) throw new ProgrammeInvalid(folder, problems)
   return checked.data
+}
+
+/** A part as the bundle has it, in JSON, which takes a hundredth of the time; else as people write it, in YAML. */
+async function readPart(folder: string, name: string): Promise<Record<string, unknown>> {
+  const json = await readFile(join(folder, `${name}.json`), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (json !== null) return JSON.parse(json) as Record<string, unknown>
+  const { parse } = await import('yaml')
+  return parse(await readFile(join(folder, `${name}.yaml`), 'utf8')) as Record<string, unknown>
 }
 
 /** Reads every programme below `root`. */

@@ -21,20 +21,21 @@ export function programmeRepository(connection: Connection) {
     /** Publishes a version; the same content again changes nothing. */
     async publish(definition: ProgrammeDefinition, digest: string, at: string): Promise<void> {
       const { id: programmeId, version } = definition
-      try {
-        await versions.create({
-          _id: `${programmeId}@${version}`,
-          programmeId,
-          version,
-          digest,
-          definition,
-          publishedAt: at,
-        })
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error
-        const stored = await versions.findById(`${programmeId}@${version}`).lean<ProgrammeVersionRow>().exec()
-        if (stored?.digest !== digest) throw new ProgrammeVersionTaken(programmeId, version)
+      const _id = `${programmeId}@${version}`
+      const storedDigest = async (): Promise<string | undefined> =>
+        (await versions.findById(_id, { digest: 1 }).lean<ProgrammeVersionRow>().exec())?.digest
+      // Looked for first: at all but the first start it is there, and a refused insert costs more than a look.
+      let stored = await storedDigest()
+      if (stored === undefined) {
+        try {
+          await versions.create({ _id, programmeId, version, digest, definition, publishedAt: at })
+          return
+        } catch (error) {
+          if (!isDuplicateKey(error)) throw error
+          stored = await storedDigest()
+        }
       }
+      if (stored !== digest) throw new ProgrammeVersionTaken(programmeId, version)
     },
     async current(): Promise<ProgrammeDefinition[]> {
       const rows = await versions.find({}).sort({ programmeId: 1, version: -1 }).lean<ProgrammeVersionRow[]>().exec()
