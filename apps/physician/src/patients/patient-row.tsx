@@ -3,7 +3,7 @@ import { displayValue } from '@suixing/glucose'
 import { Avatar, Icon, levelLook, levels, RangeBar, TagLabel } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { genderAndAge } from '../patient/person-line'
-import { waitingLabel } from '../time/waiting-label'
+import { urgentLabel, waitingLabel } from '../time/waiting-label'
 
 /** One patient: who, why they stand here, the last value with its shape, and how many readings stand in each range. */
 export const PatientRow = ({ row, now, onPress }: { row: Row; now: string; onPress: () => void }) => {
@@ -15,10 +15,11 @@ export const PatientRow = ({ row, now, onPress }: { row: Row; now: string; onPre
       <View className="patient-row__words">
         <View className="patient-row__head">
           <View className="patient-row__name">{row.name}</View>
-          <View className="patient-row__person">{genderAndAge(row.gender, row.age)}</View>
+          {/* Beside a name and how urgently it waits there is no room for more. */}
+          {row.urgent ? null : <View className="patient-row__person">{genderAndAge(row.gender, row.age)}</View>}
           {row.waitingSince !== null ? (
             <TagLabel
-              text={`${row.urgent ? '紧急 · ' : ''}${waitingLabel(row.waitingSince, now)}`}
+              text={row.urgent ? urgentLabel(row.waitingSince, now) : waitingLabel(row.waitingSince, now)}
               tone={row.urgent ? 'urgent' : 'kin'}
             />
           ) : tag ? (
