@@ -50,7 +50,7 @@ export const Composer = (props: {
       <View className="composer__row">
         <View className={`composer__field ${sending ? 'composer__field--busy' : ''}`}>
           <Textarea
-            className="composer__text"
+            className={`composer__text ${reply.draft === '' ? 'composer__text--empty' : ''}`}
             value={reply.draft}
             placeholder={`回复${patient.name}`}
             placeholderClass="composer__placeholder"
