@@ -73,8 +73,9 @@ const ImportBody = (props: { state: Import; tell: ReturnType<typeof useImport>['
       return (
         <ErrorState
           what={what}
+          icon={state.failure.code === 'file-not-readable' ? 'file' : 'offline'}
           safe={`${safe}。${state.failure.hint ?? todo}。`}
-          todo={{ text: state.again ? '再试一次' : '好', onPress: state.again ?? props.close }}
+          todo={{ text: state.again ? '再试一次' : '回去换一份', onPress: state.again ?? props.close }}
         />
       )
     }

@@ -35,6 +35,9 @@ export const useImport = () => {
       const failure = asFailure(caught)
       if (failure.code === 'unit-unsure') setState({ kind: 'ask', about: 'unit', file, hints })
       else if (failure.code === 'date-order-unsure') setState({ kind: 'ask', about: 'dateOrder', file, hints })
+      // The same file would not be read the second time either.
+      else if (failure.code === 'file-not-readable' || failure.code === 'too-large')
+        setState({ kind: 'failed', failure, again: null })
       else setState({ kind: 'failed', failure, again: () => void preview(file, hints) })
     }
   }

@@ -7,10 +7,12 @@ import './error-state.scss'
 export const ErrorState = (props: {
   what: string
   safe: string
+  /** A file that could not be read is no lost connection. */
+  icon?: 'offline' | 'file' | 'attention'
   todo: { text: string; onPress: () => void } | string
 }) => (
   <View className="sx-error-state" role="alert">
-    <Icon name="offline" size={40} className="sx-error-state__icon" />
+    <Icon name={props.icon ?? 'offline'} size={40} className="sx-error-state__icon" />
     <View className="sx-heading">{props.what}</View>
     <View className="sx-second sx-error-state__safe">{props.safe}</View>
     {typeof props.todo === 'string' ? (
