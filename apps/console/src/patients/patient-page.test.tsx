@@ -52,7 +52,7 @@ it('shows where a tag comes from and why WeCom does not have it', async () => {
   renderConsole(path)
   const tags = within(await screen.findByRole('region', { name: '标签' }))
   expect(tags.getByText('近 14 天餐后读数三成以上高于 10.0 mmol/L')).toBeTruthy()
-  expect(tags.getByText(/规则 after-meal-high 第 3 版/)).toBeTruthy()
+  expect(tags.getByText(/由规则第 3 版打上/)).toBeTruthy()
   expect(tags.getByText('企业微信：标签数已到上限，请先清理')).toBeTruthy()
 })
 

@@ -10,8 +10,8 @@ const wecomLook: Record<PatientTag['wecom']['state'], { readonly word: string; r
   failed: { word: '没写进企业微信', tone: 'bad' },
   'no-friend': { word: '没有好友可写', tone: 'warn' },
 }
-const provenanceWords = ({ kind, ruleId, ruleVersion }: PatientTag['provenance']): string =>
-  kind === 'rule' ? `规则 ${ruleId ?? ''} 第 ${ruleVersion ?? '?'} 版` : kind === 'person' ? '由人添加' : '来自企业微信'
+const provenanceWords = ({ kind, ruleVersion }: PatientTag['provenance']): string =>
+  kind === 'rule' ? `由规则第 ${ruleVersion ?? '?'} 版打上` : kind === 'person' ? '由人添加' : '来自企业微信'
 
 /** Tags with where each comes from, in whose words, and whether WeCom has it. */
 export function TagPanel({ patient }: { patient: ConsolePatientPage }) {
