@@ -151,7 +151,8 @@ function filesUnder(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !LEFT_OUT.has(name) && !/\.test\.tsx?$|\.md$/.test(name))
+    // Tools keep caches of their own in folders with a dot, which would make their first build stale.
+    .filter(({ name }) => !name.startsWith('.') && !LEFT_OUT.has(name) && !/\.test\.tsx?$|\.md$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]))
 }
