@@ -18,7 +18,9 @@ export function CreateContactWay({
   const { message } = App.useApp()
   const create = useCreateContactWay(programme.id)
   const owners = new Set(programme.contactWays.filter((way) => way.status !== 'failed').map((way) => way.physician.id))
-  const [physicianId, choose] = useState<string | undefined>(programme.physicians.find(({ id }) => !owners.has(id))?.id)
+  const free = programme.physicians.filter(({ id }) => !owners.has(id))
+  // Whoever scans it becomes this physician's patient: chosen for nobody, unless there is no choice.
+  const [physicianId, choose] = useState<string | undefined>(free.length === 1 ? free[0]?.id : undefined)
   const submit = () => {
     if (!physicianId) return
     create.mutate(physicianId, {

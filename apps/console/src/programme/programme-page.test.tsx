@@ -63,6 +63,15 @@ it('makes a QR for a physician who has none, and shows it being made', async () 
   expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ physicianId: 'staff-zhou' })
 })
 
+it('leaves the choice open while more than one physician has no QR', async () => {
+  renderConsole(path, { programme: () => ({ ...programmeFixture, contactWays: [] }) })
+  fireEvent.click((await screen.findAllByRole('button', { name: '为医生生成联系码' }))[0]!)
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByRole('button', { name: '生成联系码' }).hasAttribute('disabled')).toBe(true)
+  fireEvent.click(dialog.getByRole('radio', { name: /周明/ }))
+  expect(dialog.getByRole('button', { name: '生成联系码' }).hasAttribute('disabled')).toBe(false)
+})
+
 it('says why a QR was not made and tries again', async () => {
   const way = {
     ...programmeFixture.contactWays[0]!,
