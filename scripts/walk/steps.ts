@@ -94,6 +94,7 @@ async function signIn(page: Page): Promise<void> {
 
 /** A staff session lasts twelve hours, so after a day has passed the console asks again. */
 async function openPatient(walk: Walk): Promise<void> {
+  await walk.console.bringToFront()
   const row = walk.console.getByText('王秀兰').first()
   await walk.console.goto(`${walk.options.url}/console/patients`)
   await words(walk.console, '用企业微信登录').or(row).first().waitFor({ timeout: WAIT_MS })
@@ -177,6 +178,8 @@ export async function followUp(walk: Walk): Promise<void> {
   await ask(walk, '测了，早上 6.8，没有不舒服', /没有不舒服/)
   await openPatient(walk)
   await shows(walk.console, /已回应/)
+  await walk.console.locator('.touchpoint-head').filter({ hasText: '第一次随访' }).click({ timeout: WAIT_MS })
+  await shows(walk.console, /到点/)
   await walk.done('运营台：每一步的时间和原因', walk.console, 'history')
 
   await portal.bringToFront()

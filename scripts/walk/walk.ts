@@ -36,7 +36,9 @@ export class Walk {
   async done(title: string, page: Page, name: string, measured?: Record<string, number>): Promise<void> {
     const step = this.steps.length + 1
     const picture = `${String(step).padStart(2, '0')}-${name}.png`
-    if (this.options.out) await page.screenshot({ path: join(this.options.out, picture) })
+    // A page behind another one does not paint what is opening.
+    await page.bringToFront()
+    if (this.options.out) await page.screenshot({ path: join(this.options.out, picture), animations: 'disabled' })
     this.steps.push({
       step,
       title,
