@@ -150,11 +150,13 @@ const LEFT_OUT = new Set(['node_modules', 'dist', 'bundle', 'testing', 'testdata
 function filesUnder(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { withFileTypes: true })
-    // Tools keep caches of their own in folders with a dot, which would make their first build stale.
-    .filter(({ name }) => !name.startsWith('.') && !LEFT_OUT.has(name) && !/\.test\.tsx?$|\.md$/.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]))
+  return (
+    readdirSync(path, { withFileTypes: true })
+      // Tools keep caches of their own in folders with a dot, which would make their first build stale.
+      .filter(({ name }) => !name.startsWith('.') && !LEFT_OUT.has(name) && !/\.test\.tsx?$|\.md$/.test(name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]))
+  )
 }
 
 function keep(file, text) {

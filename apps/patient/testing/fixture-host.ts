@@ -44,6 +44,7 @@ export const createFixtureHost = (person: Person) => {
     enrolmentOffer: () => people.offer,
     enrol: (_, body) => (me = enrolled(body)),
     withdraw: () => (me = people.me('withdrawn')),
+    rejoin: () => (me = people.me('invited')),
     patientToday: () =>
       empty ? { latestReading: null, next: null, reply: null, waitingForPerson: true } : people.today,
     patientMessages: (query) => ({ messages: empty || query.get('after') ? [] : people.messages, cursor: 'c5' }),

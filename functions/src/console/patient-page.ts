@@ -71,6 +71,7 @@ const STATUS_WHY: Record<string, string> = {
   'scanned-contact-way': '扫了医生的联系码',
   'patient-consented': '患者看过同意书并加入',
   'patient-withdrew': '患者自己退出',
+  'patient-came-back': '患者想重新加入',
 }
 
 async function enrolmentView(product: Product, row: EnrolmentRow): Promise<ConsolePatientPage['enrolments'][number]> {

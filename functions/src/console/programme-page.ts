@@ -34,8 +34,8 @@ export async function programmePage(product: Product, id: string): Promise<Progr
       left: count(byStatus, 'withdrawn', 'lost', 'deceased'),
     },
     touchpoints: {
-      planned: count(byState, 'planned', 'due', 'claimed'),
-      delivered: count(byState, 'delivered', 'handed-over'),
+      planned: count(byState, 'planned', 'due', 'claimed', 'handed-over'),
+      delivered: count(byState, 'delivered'),
       answered: count(byState, 'answered'),
       skipped: count(byState, 'skipped', 'missed', 'cancelled'),
       failed: count(byState, 'failed'),
@@ -85,8 +85,8 @@ async function today(product: Product, programmeId: string): Promise<ProgrammePa
   const to = instantAt({ date: addDays(date, 1), minuteOfDay: 0 }, ZONE)
   const rows = await product.repositories.touchpoints.dueBetween(programmeId, from, to)
   const hourOf = (row: TouchpointRow): number => Math.floor(localMoment(row.due, ZONE).minuteOfDay / 60)
-  const sent = new Set(['delivered', 'answered', 'handed-over'])
-  const open = new Set(['planned', 'due', 'claimed'])
+  const sent = new Set(['delivered', 'answered'])
+  const open = new Set(['planned', 'due', 'claimed', 'handed-over'])
   return Array.from({ length: 24 }, (_, hour) => {
     const at = rows.filter((row) => hourOf(row) === hour)
     return {

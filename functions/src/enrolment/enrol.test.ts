@@ -169,3 +169,50 @@ describe('the entry key of the card', () => {
     await world.sandbox.control('switch', { name: 'contactUnionid', value: 'bound' })
   })
 })
+
+it('lets somebody who withdrew come back: invited, consented anew, with touchpoints of their own', async () => {
+  const patient = await invite(world, somebody())
+  await submit(patient, enrolBody)
+  await world.settle()
+  const before = await touchpoints(patient)
+  const act = (what: 'withdraw' | 'rejoin') =>
+    world.call('POST', `/api/patient/enrolments/${patient.enrolmentId}/${what}`, { token: patient.token, body: {} })
+  expect((await act('rejoin')).body.enrolments[0].status).toBe('enrolled')
+  await act('withdraw')
+  await world.settle()
+  expect((await act('rejoin')).body.enrolments[0]).toMatchObject({ status: 'invited', consentVersion: null })
+  expect((await submit(patient, enrolBody)).body.enrolments[0].status).toBe('enrolled')
+  await world.settle()
+  const after = await touchpoints(patient)
+  expect(
+    after
+      .filter(({ state }) => state === 'cancelled')
+      .map(({ _id }) => _id)
+      .sort(),
+  ).toEqual(before.map(({ _id }) => _id).sort())
+  expect(after.filter(({ state }) => state === 'planned')).toHaveLength(before.length)
+})
+
+it('ends what a person was to do when the patient withdraws', async () => {
+  const patient = await invite(world, somebody())
+  await submit(patient, enrolBody)
+  await world.sandbox.control('advance', { by: '2d' })
+  expect((await touchpoints(patient)).map(({ state }) => state)).toContain('handed-over')
+  await world.call('POST', `/api/patient/enrolments/${patient.enrolmentId}/withdraw`, {
+    token: patient.token,
+    body: {},
+  })
+  await world.settle()
+  expect((await touchpoints(patient)).map(({ state }) => state)).not.toContain('handed-over')
+})
+
+it('says today when the next follow-up will really come', async () => {
+  const patient = await invite(world, somebody())
+  await submit(patient, enrolBody)
+  await world.settle()
+  const [next] = await touchpoints(patient)
+  const today = await world.call('GET', '/api/patient/today', { token: patient.token })
+  // Due at nine in the morning, but this patient chose the evening.
+  expect(next?.due.slice(11, 16)).toBe('01:00')
+  expect(today.body.next.due.slice(11, 16)).toBe('09:30')
+})

@@ -54,7 +54,8 @@ function soon(product: Product, row: TouchpointRow): Instant {
 const rowOf = (rows: readonly TouchpointRow[], { touchpointId }: Decided): TouchpointRow =>
   rows.find((row) => row._id === touchpointId) as TouchpointRow
 
-function asDue(
+/** A stored touchpoint as `decide` asks for it; null when its step or enrolment is gone. */
+export function asDue(
   product: Product,
   row: TouchpointRow,
   contexts: ReadonlyMap<string, EnrolmentContext>,

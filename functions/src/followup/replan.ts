@@ -25,12 +25,31 @@ export async function replan(product: Product, patient: PatientRow, enrolment: E
   })
   const byKey = new Map(existing.map((row) => [row.key, row]))
   for (const action of actions) await apply(product, patient, enrolment, definition.plans, byKey, action)
-  if (actions.length > 0) await identities.touch(patient._id, product.clock.instant())
+  const ended = left ? await endHandedOver(product, existing) : 0
+  if (actions.length + ended > 0) await identities.touch(patient._id, product.clock.instant())
+}
+
+/** What a person was still to do for somebody who left is not to be done any more. */
+async function endHandedOver(product: Product, rows: readonly TouchpointRow[]): Promise<number> {
+  const open = rows.filter((row) => row.state === 'handed-over')
+  for (const row of open) {
+    await product.repositories.touchpoints.transition(row, {
+      to: 'cancelled',
+      reason: { code: 'consent-withdrawn', params: {} },
+      at: product.clock.instant(),
+    })
+  }
+  return open.length
 }
 
 /** Events that plans may hang on; enrolling is one, with an id derived from the enrolment. */
 export function anchorsOf(enrolment: EnrolmentRow): AnchorEvent[] {
-  return enrolment.enrolledAt ? [{ id: 'enrolled', type: 'enrolled', at: enrolment.enrolledAt, cancelled: false }] : []
+  if (!enrolment.enrolledAt) return []
+  // Somebody who comes back begins anew: another event, so other touchpoints than those that ended with the first.
+  const times = enrolment.history.filter(({ status }) => status === 'enrolled').length
+  return [
+    { id: times > 1 ? `enrolled-${times}` : 'enrolled', type: 'enrolled', at: enrolment.enrolledAt, cancelled: false },
+  ]
 }
 
 async function apply(

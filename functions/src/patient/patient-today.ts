@@ -1,6 +1,8 @@
 import type { MessageView, PatientToday } from '@suixing/contracts'
-import type { MessageRow } from '@suixing/database'
-import { stepOf } from '../followup/dispatch-due'
+import type { MessageRow, TouchpointRow } from '@suixing/database'
+import { decide } from '@suixing/followup'
+import { asDue, stepOf } from '../followup/dispatch-due'
+import { enrolmentContext } from '../followup/decision-context'
 import { zonedClock } from '@suixing/glucose/files'
 import { pointOf } from '../glucose/glucose-view'
 import type { Product } from '../platform/product'
@@ -19,10 +21,24 @@ export async function patientToday(product: Product, patientId: string): Promise
   const waiting = (await conversations.ofPatient(patientId)).some((row) => row.state === 'waiting')
   return {
     latestReading: latest && clock ? pointOf(latest, clock) : null,
-    next: next && step ? { touchpointId: next._id, title: step.title, due: next.due } : null,
+    next: next && step ? { touchpointId: next._id, title: step.title, due: await willCome(product, next) } : null,
     reply: reply ? messageView(reply) : null,
     waitingForPerson: waiting,
   }
+}
+
+/** When a planned touchpoint will come as things stand: what `decide` will say at its due instant, as far as that is a later hour. */
+async function willCome(product: Product, row: TouchpointRow): Promise<string> {
+  const { identities, enrolments } = product.repositories
+  const patient = await identities.patient(row.patientId)
+  const enrolment = await enrolments.byId(row.enrolmentId)
+  if (!patient || !enrolment) return row.due
+  const contexts = new Map([[enrolment._id, await enrolmentContext(product, patient, enrolment)]])
+  const due = asDue(product, row, contexts)
+  if (!due) return row.due
+  const context = { timeZone: patient.timeZone, optOuts: patient.optOuts, enrolments: contexts }
+  const [decided] = decide([due], context, row.due)
+  return decided?.decision.kind === 'defer' ? decided.decision.until : row.due
 }
 
 /** A message as screens see it. */

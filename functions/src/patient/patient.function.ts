@@ -43,6 +43,16 @@ export class PatientFunction {
     return patientMe(this.product, patientId)
   }
 
+  /** Somebody who withdrew comes back: invited again, with everything to be read and consented anew. */
+  @Serve('rejoin')
+  async rejoin({ who, params }: Call<'rejoin'>): Promise<Answer<'rejoin'>> {
+    const patientId = patientIdOf(who)
+    const enrolment = await ownEnrolment(this.product, patientId, params['id'] ?? '')
+    await this.product.repositories.enrolments.inviteAgain(enrolment._id, this.product.clock.instant())
+    await this.changed(patientId)
+    return patientMe(this.product, patientId)
+  }
+
   @Serve('patientToday')
   async today({ who }: Call<'patientToday'>): Promise<Answer<'patientToday'>> {
     return patientToday(this.product, patientIdOf(who))

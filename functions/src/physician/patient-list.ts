@@ -13,11 +13,15 @@ export async function patientList(
   const cursor = `${filter}.${physician.activity}`
   if (since === cursor) return { unchanged: true, rows: [], waiting: 0, total: 0, cursor, now }
   const { enrolments, identities, conversations, tags, messages } = product.repositories
-  const mine = (await enrolments.ofPhysician(physician._id)).filter((row) => row.status !== 'withdrawn')
-  const ids = mine.map((row) => row.patientId)
+  const all = await enrolments.ofPhysician(physician._id)
+  const ids = all.map((row) => row.patientId)
   const people = new Map((await identities.patients(ids)).map((row) => [row._id, row]))
   const talks = new Map(
     (await conversations.ofPatients(ids)).map((row) => [`${row.programmeId}:${row.patientId}`, row]),
+  )
+  // Withdrawing ends our contacts, not a question that waits: it stays until a person has answered.
+  const mine = all.filter(
+    (row) => row.status !== 'withdrawn' || talks.get(`${row.programmeId}:${row.patientId}`)?.state === 'waiting',
   )
   const tagRows = await tags.ofPatients(ids)
   const year = Number(now.slice(0, 4))

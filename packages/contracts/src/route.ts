@@ -55,6 +55,7 @@ export const routes = {
     body: patientApi.withdrawRequest,
     answer: patientApi.patientMe,
   }),
+  rejoin: route('POST', '/api/patient/enrolments/:id/rejoin', 'patient', { answer: patientApi.patientMe }),
   patientToday: route('GET', '/api/patient/today', 'patient', { answer: patientApi.patientToday }),
   patientMessages: route('GET', '/api/patient/messages', 'patient', {
     query: after,

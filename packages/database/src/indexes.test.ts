@@ -63,6 +63,7 @@ const calls: { readonly [Name in keyof Repositories]?: Record<string, (of: Repos
     setFriend: (of) => of.setFriend('e1', { userid: 'lin', externalUserid: 'wm', active: true }),
     enrol: (of) => of.enrol('e1', { version: '1', scopes: ['care'] }, at),
     withdraw: (of) => of.withdraw('none', 'why', at),
+    inviteAgain: (of) => of.inviteAgain('none', at),
     setRulesChangeAt: (of) => of.setRulesChangeAt('e1', null),
   },
   identities: {

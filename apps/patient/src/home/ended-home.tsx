@@ -1,6 +1,9 @@
-import { Card, EmptyState } from '@suixing/ui'
+import { asFailure, Card, EmptyState, failureText, GhostButton, Notice, SecondaryButton } from '@suixing/ui'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '../api'
 import { useAssistantChat } from '../assistant/use-assistant-chat'
-import { SecondaryButton } from '@suixing/ui'
 import type { Home } from './load-home'
 
 const sentence = (home: Extract<Home, { kind: 'ended' }>): string => {
@@ -14,17 +17,32 @@ const sentence = (home: Extract<Home, { kind: 'ended' }>): string => {
   }
 }
 
-/** Nothing runs: say so, and leave the assistant's door open. */
+/** Nothing runs: say so, leave the assistant's door open, and let somebody who withdrew come back. */
 export const EndedHome = ({ home }: { home: Extract<Home, { kind: 'ended' }> }) => {
   const chat = useAssistantChat()
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const { enrolment } = home
+  const comeBack = async (id: string): Promise<void> => {
+    setTrouble(null)
+    try {
+      await call('rejoin', { params: { id } })
+      await Taro.navigateTo({ url: `/pages/consent/index?enrolment=${id}` })
+    } catch (error) {
+      setTrouble(failureText(asFailure(error).code).what)
+    }
+  }
   return (
     <Card>
       <EmptyState
         text={sentence(home)}
         action={
-          chat.state === 'failed' ? undefined : (
-            <SecondaryButton text="问一问智能助手" size="small" onPress={chat.open} />
-          )
+          <View>
+            {enrolment?.status === 'withdrawn' ? (
+              <SecondaryButton text="重新加入" size="small" onPress={() => void comeBack(enrolment.id)} />
+            ) : null}
+            {chat.state === 'failed' ? null : <GhostButton text="问一问智能助手" size="small" onPress={chat.open} />}
+            {trouble ? <Notice tone="warn" text={trouble} /> : null}
+          </View>
         }
       />
     </Card>

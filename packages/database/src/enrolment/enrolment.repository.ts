@@ -71,6 +71,16 @@ export function enrolmentRepository(connection: Connection) {
         { upsert: true },
       )
     },
+    /** Invites somebody who withdrew again; nobody else. The old consent is history and counts no more. */
+    async inviteAgain(id: string, at: Instant): Promise<void> {
+      await model.updateOne(
+        { _id: id, status: 'withdrawn' },
+        {
+          $set: { status: 'invited', consent: null, enrolledAt: null, invitedAt: at },
+          $push: { history: { at, status: 'invited' as const, why: 'patient-came-back' } },
+        },
+      )
+    },
     /** Notes that a member is (or no longer is) the patient's friend. */
     async setFriend(id: string, friend: EnrolmentRow['friends'][number]): Promise<void> {
       const change = async (): Promise<boolean> =>

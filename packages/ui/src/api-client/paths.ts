@@ -13,6 +13,7 @@ export const paths = {
   enrolmentOffer: { method: 'GET', path: '/api/patient/enrolments/:id/offer' },
   enrol: { method: 'POST', path: '/api/patient/enrolments/:id/enrol' },
   withdraw: { method: 'POST', path: '/api/patient/enrolments/:id/withdraw' },
+  rejoin: { method: 'POST', path: '/api/patient/enrolments/:id/rejoin' },
   patientToday: { method: 'GET', path: '/api/patient/today' },
   patientMessages: { method: 'GET', path: '/api/patient/messages' },
   assistantLink: { method: 'GET', path: '/api/patient/assistant-link' },

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { asked as visited } from '../../../../../testing/taro'
 import type { Person } from '../../../testing/fixture-host'
 import { onMemoryPhone } from '../../../testing/on-memory-phone'
@@ -45,6 +45,14 @@ test('unknown: the way in, and a look again signs in again', async () => {
 test('withdrawn: says that nobody contacts them', async () => {
   await open('withdrawn')
   expect(await screen.findByText('您已退出随访，我们不再主动联系您。')).toBeTruthy()
+})
+
+test('withdrawn: the way back leads to the consent, anew', async () => {
+  const { host } = await open('withdrawn')
+  fireEvent.click(await screen.findByText('重新加入'))
+  await waitFor(() => expect(visited).toMatchObject([{ name: 'navigateTo' }]))
+  expect(visited).toMatchObject([{ options: { url: '/pages/consent/index?enrolment=en-1' } }])
+  expect(host.asked.map(({ route }) => route)).toContain('rejoin')
 })
 
 test('outside WeChat: says so and asks the host nothing', async () => {
