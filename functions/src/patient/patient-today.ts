@@ -57,7 +57,8 @@ export function messageView(row: MessageRow): MessageView {
 }
 
 /** In WeChat the first line says who speaks; screens show that beside the text. */
-function withoutSignature({ author, text }: MessageRow): string {
+function withoutSignature({ author, text, touchpointId }: MessageRow): string {
   if (author.kind === 'staff') return text.replace(/^[^\n]*：\n/, '')
-  return author.kind === 'assistant' ? text.replace(/^「智能助手」\n/, '') : text
+  if (author.kind === 'assistant') return text.replace(/^「智能助手」\n/, '')
+  return touchpointId ? text.replace(/^「随行随访」\n/, '') : text
 }

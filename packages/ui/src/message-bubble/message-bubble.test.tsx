@@ -22,6 +22,7 @@ test('says who speaks: the assistant by name, a person by name and role, the pat
   )
   expect(textOf({ author: { kind: 'patient', name: '王秀兰' }, state: 'received' })).toBe('10:11在')
   expect(textOf({ author: { kind: 'system' } })).toBe('在')
+  expect(textOf({ author: { kind: 'system' }, touchpointId: 'tp' })).toBe('随行随访10:11在')
 })
 
 test('says what has not arrived, and why', () => {

@@ -7,10 +7,12 @@ import './message-bubble.scss'
 /** One message as the patient app shows it: assistant with spark and name, person with name and role, the patient's own at the right. */
 export const MessageBubble = ({ message, at }: { message: MessageView; at: string }) => {
   const { author } = message
-  if (author.kind === 'system') return <View className="sx-message__system">{message.text}</View>
+  // A follow-up is the product speaking to the patient, not a note at the edge.
+  const isFollowUp = author.kind === 'system' && message.touchpointId !== undefined
+  if (author.kind === 'system' && !isFollowUp) return <View className="sx-message__system">{message.text}</View>
   const own = author.kind === 'patient'
   return (
-    <View className={`sx-message sx-message--${author.kind}`}>
+    <View className={`sx-message sx-message--${isFollowUp ? 'assistant' : author.kind}`}>
       {own ? null : author.kind === 'staff' ? (
         <Avatar name={author.name} />
       ) : (
@@ -21,6 +23,7 @@ export const MessageBubble = ({ message, at }: { message: MessageView; at: strin
       <View className="sx-message__words">
         <View className="sx-message__who">
           {author.kind === 'assistant' ? <View>智能助手</View> : null}
+          {isFollowUp ? <View>随行随访</View> : null}
           {author.kind === 'staff' ? (
             <View>
               {author.name} {author.title}
