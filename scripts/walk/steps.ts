@@ -29,7 +29,7 @@ export async function contactCode(walk: Walk): Promise<void> {
   await signIn(page)
   await shows(page, '2型糖尿病院外管理')
   await page.getByRole('button', { name: '为医生生成联系码' }).first().click()
-  await page.getByText('林致远', { exact: true }).last().click()
+  await page.getByRole('radio', { name: /林致远/ }).check({ timeout: WAIT_MS })
   await page.getByRole('button', { name: '生成联系码', exact: true }).click()
   await page.locator('img[src*="qr"], img[alt*="林致远"]').first().waitFor({ timeout: WAIT_MS })
   await page.locator('.ant-message-notice').waitFor({ state: 'detached', timeout: WAIT_MS })
@@ -108,10 +108,13 @@ async function openPatient(walk: Walk): Promise<void> {
 
 async function ask(walk: Walk, question: string, answer: RegExp): Promise<number> {
   const phone = walk.phone('patient')
-  await phone.getByTestId('composer-text').fill(question)
+  const chat = phone.locator('[data-testid="chat"][data-kind="kf"]')
+  // The chat with the physician has a composer too: only the assistant's counts.
+  await chat.waitFor({ timeout: WAIT_MS })
+  await phone.getByTestId('composer-text').fill(question, { timeout: WAIT_MS })
   return timed(
-    () => phone.getByTestId('composer-send').click(),
-    () => phone.getByTestId('message').filter({ hasText: answer }).last().waitFor({ timeout: WAIT_MS }),
+    () => phone.getByTestId('composer-send').click({ timeout: WAIT_MS }),
+    () => chat.getByTestId('message').filter({ hasText: answer }).last().waitFor({ timeout: WAIT_MS }),
   )
 }
 
@@ -128,7 +131,7 @@ export async function askAssistant(walk: Walk): Promise<void> {
   const phone = walk.phone('patient')
   if (await phone.getByTestId('chat-row').first().isVisible()) await phone.getByTestId('chat-row').first().click()
   await phone.getByTestId('link-card').click()
-  await phone.getByTestId('composer-text').waitFor({ timeout: WAIT_MS })
+  await phone.getByTestId('message').filter({ hasText: '我是随行助手' }).first().waitFor({ timeout: WAIT_MS })
   const known = await ask(walk, '餐后血糖多少算正常', /「智能助手」[\s\S]*10\.0 mmol\/L/)
   await walk.done('智能助手答得上', walk.portal, 'assistant', { answerMs: known })
   const unknown = await ask(walk, '我这两天脚有点麻，要紧吗', /已转给林致远主治医师/)

@@ -19,7 +19,8 @@ export interface WalkOptions {
   readonly files: { readonly libre: string; readonly cgm: string }
 }
 
-export const WAIT_MS = 15_000
+/** Longer than anything takes on a machine that builds and tests at the same time. */
+export const WAIT_MS = 30_000
 
 /** State of a walk in progress: the portal page, the console page, and what has been measured. */
 export class Walk {
