@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import { countWords } from '../look/number-words'
 import { dayWords, timeWords } from '../time/time-words'
 import { wallClock } from '../time/wall-clock'
+import { noteLines } from './note-lines'
 import type { ImportReport } from './use-import'
 
 const moment = (instant: string, timeZone: string) =>
@@ -34,9 +35,9 @@ export function ImportReportView({ report, timeZone }: { report: ImportReport; t
           </div>
         ))}
       </div>
-      {notes.map(({ line, text }) => (
-        <div key={`${line}-${text}`} className="caption">
-          第 {line} 行：{text}
+      {noteLines(notes).map((text) => (
+        <div key={text} className="caption">
+          {text}
         </div>
       ))}
       {rejected.length > 0 ? (
