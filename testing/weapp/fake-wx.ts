@@ -4,8 +4,9 @@ export interface WxRequest {
   readonly method: string
   readonly header: Record<string, string>
   readonly data?: unknown
+  readonly dataType?: string
 }
-/** What the host answers; `data` is sent as JSON text, as the app asks for. */
+/** What the host answers, parsed or as text as the app asks for. */
 export interface WxAnswer {
   readonly statusCode: number
   readonly data: unknown
@@ -93,7 +94,9 @@ export const createFakeWx = (outside: {
     request: (options: WxRequest & Callbacks) => {
       calls.push({ name: 'request', options })
       const { statusCode, data } = outside.request(options)
-      later(options, { statusCode, data: JSON.stringify(data), header: {}, errMsg: 'request:ok' })
+      // WeChat parses JSON unless the app asks for something else.
+      const parsed = (options.dataType ?? 'json') === 'json'
+      later(options, { statusCode, data: parsed ? data : JSON.stringify(data), header: {}, errMsg: 'request:ok' })
       return { abort: () => undefined }
     },
     openCustomerServiceChat: recorded('openCustomerServiceChat', { errMsg: 'openCustomerServiceChat:ok' }),
