@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startChild } from './child'
 import type { Child } from './child'
+import { dropDatabase } from './drop-database'
 import { startFront } from './front'
 import type { Front } from './front'
 import { keepRunning } from './keep-running'
@@ -22,11 +23,15 @@ export interface InstallationOptions {
   readonly stateFolder: string
   readonly port: number
   readonly fresh: boolean
+  /** On a server that others use too (MONGODB_URI), each installation has a database of its own. */
+  readonly databaseName?: string
   readonly mode: 'running' | 'frozen'
   /** Done while the database comes up. */
   readonly build: () => Promise<void>
   readonly log: (line: string) => void
 }
+
+const DATABASE_NAME = 'suixing'
 
 const post = async (url: string, body: unknown): Promise<void> => {
   const response = await fetch(url, {
@@ -68,6 +73,8 @@ export async function startInstallation(options: InstallationOptions): Promise<I
         .then(() => keep('sandbox', (onExit, last) => startSandbox(sandboxOptions(last === null), front, url, onExit))),
     ])
     const uri = String(database.ready()['uri'])
+    // Removing the folder is not enough where the server is somebody else's.
+    if (options.fresh) await dropDatabase(uri, options.databaseName ?? DATABASE_NAME)
     const host = await keep('host', (onExit) => startHost(options, front, { url, uri, ...secrets }, onExit))
     return { url, database: { uri, why: String(database.ready()['why']) }, sandboxUrl: url, hostPid: host.pid, close }
   } catch (error) {
@@ -131,13 +138,19 @@ interface HostSettings {
 }
 
 async function startHost(
-  { root, log }: InstallationOptions,
+  { root, log, databaseName = DATABASE_NAME }: InstallationOptions,
   front: Front,
   settings: HostSettings,
   onExit: OnExit,
 ): Promise<Child> {
   const args = ['-r', join(root, 'scripts/start/exit-with-parent.cjs'), join(root, 'functions/bundle/index.js')]
-  const child = await startChild({ name: 'host', args, env: hostEnvironment(root, settings), log, onExit })
+  const child = await startChild({
+    name: 'host',
+    args,
+    env: { ...hostEnvironment(root, settings), DATABASE_NAME: databaseName },
+    log,
+    onExit,
+  })
   const own = `http://127.0.0.1:${String(child.ready['port'])}`
   front.route({ host: own })
   try {
@@ -166,7 +179,6 @@ function hostEnvironment(root: string, { url, uri, sessionKey, hostSecret }: Hos
   const { corp, miniPrograms } = demo
   return {
     MONGODB_URI: uri,
-    DATABASE_NAME: 'suixing',
     PORT: '0',
     PUBLIC_URL: url,
     SESSION_KEY: sessionKey,

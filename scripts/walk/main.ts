@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dropDatabase } from '../start/drop-database'
 import { startInstallation } from '../start/installation'
 import { openBrowser } from './browser-session'
 import { playWalk } from './play'
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
     ensureBuilt(names: readonly string[], options?: { log?: (line: string) => void }): Promise<void>
   }
   const browser = await findBrowser()
+  const databaseName = `walk_${randomUUID().slice(0, 8)}`
   const stateFolder = mkdtempSync(join(tmpdir(), 'suixing-walk-'))
   const installation = values.url
     ? null
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
         stateFolder,
         port: 0,
         fresh: true,
+        databaseName,
         mode: 'running',
         build: () =>
           ensureBuilt(['functions-bundle', 'console', 'sandbox-pages', 'patient-h5', 'physician-h5'], {
@@ -47,6 +51,8 @@ async function main(): Promise<void> {
   } finally {
     await session.browser.close()
     await installation?.close()
+    const shared = process.env['MONGODB_URI']
+    if (installation && shared) await dropDatabase(shared, databaseName)
     rmSync(stateFolder, { recursive: true, force: true })
   }
 }
