@@ -45,3 +45,17 @@ it('puts the patient first, tells the patient what to do, and alerts the physici
   expect(inbox).toContain('危险信号')
   expect(inbox).not.toMatch(/王秀兰|胸口/)
 })
+
+it('stays in the list of the physician when the patient withdraws before anybody answered', async () => {
+  const { repositories, clock } = world.host.product
+  const enrolled = (await repositories.enrolments.ofPhysician('linzhiyuan')).map(({ _id }) => _id)
+  for (const id of enrolled) await repositories.enrolments.withdraw(id, 'patient-withdrew', clock.instant())
+  await repositories.staff.touch('linzhiyuan')
+  const { code } = (await world.sandbox.control('member-login', {
+    userid: 'linzhiyuan',
+    appid: demo.miniPrograms.physician.appid,
+  })) as { code: string }
+  const session = await world.call('POST', '/api/physician/session', { body: { code, environment: 'wecom' } })
+  const list = await world.call('GET', '/api/physician/patients?filter=all', { token: session.body.token })
+  expect(list.body.rows.map((row: { name: string }) => row.name)).toEqual(['王秀兰', '赵国强'])
+})
