@@ -19,6 +19,8 @@ export function postgresSettings(socketFolder: string): Readonly<Record<string, 
     'documentdb.throwDeadlockOnCRUD': 'on',
     // Some functions connect back by themselves, by default over TCP.
     'documentdb.localhost_connection_string': `host=${socketFolder}`,
+    // Else a cursor whose plan changes between two pages, as a first ANALYZE makes it, begins again from the start.
+    'documentdb.enablePrimaryKeyCursorScan': 'off',
     'documentdb_core.enableCollation': 'on',
     'cron.database_name': 'postgres',
     // The gateway builds indexes in the foreground and removes expired documents itself.
