@@ -144,7 +144,7 @@ export default ts.config(
         room('contracts', 'packages/contracts'),
         room('pure', `packages/(${pure.join('|')})`),
         room('programmes', 'packages/programmes'),
-        room('client', 'packages/(database|wecom|wechat)'),
+        room('client', 'packages/(database|wecom|wechat|storage)'),
         room('ui', 'packages/ui'),
         room('sandbox', 'packages/sandbox'),
         room('tools', '(scripts|testing|bench)'),

@@ -35,7 +35,7 @@ const project = (folder: string, moduleNameMapper: Record<string, string> = styl
 })
 
 const pure = ['contracts', 'followup', 'glucose', 'assistant', 'charts', 'programmes']
-const withIo = ['database', 'wecom', 'wechat', 'sandbox']
+const withIo = ['database', 'wecom', 'wechat', 'storage', 'sandbox']
 
 export default {
   projects: [

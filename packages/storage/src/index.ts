@@ -1,0 +1,3 @@
+export * from './folder-storage'
+export * from './storage'
+export * from './storage-fault'
