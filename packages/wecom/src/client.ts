@@ -6,7 +6,8 @@ import { type CallLimits, createCallBudget } from './call-budget'
 import { type Clock, type Delay, backOff, realDelay } from './clock'
 import { errorMeaning, wasNotDone } from './error-table'
 import { WecomBudgetSpent, WecomError, WecomUnexpectedAnswer, WecomUnreachable } from './errors'
-import { exchange } from './exchange'
+import { type ExchangeRequest, exchange } from './exchange'
+import { type DownloadedPart, exchangeBytes } from './exchange-bytes'
 import { type TokenStore, memoryTokenStore } from './token-store'
 
 export interface WecomClientOptions {
@@ -27,6 +28,8 @@ export interface WecomClientOptions {
   whenSpent?: 'wait' | 'throw'
   /** Milliseconds for one whole exchange; default 10,000. */
   timeout?: number
+  /** The same for one that carries a media file, or a part of it; default 60,000. */
+  mediaTimeout?: number
   delay?: Delay
 }
 
@@ -44,6 +47,13 @@ export interface WecomRequest<T extends z.ZodType> {
   signal?: AbortSignal | undefined
 }
 
+/** One file, or the part of it between two bytes (both included). */
+export type WecomDownload = Pick<WecomRequest<z.ZodType>, 'api' | 'query' | 'signal'> & {
+  range?: { first: number; last: number }
+  /** Bytes that the caller takes at most. */
+  most: number
+}
+
 export interface WecomClient {
   readonly corpId: string
   /**
@@ -51,7 +61,11 @@ export interface WecomClient {
    * @throws WecomError, WecomUnreachable, WecomUnexpectedAnswer, WecomBudgetSpent
    */
   call<T extends z.ZodType>(request: WecomRequest<T>): Promise<z.output<T>>
+  /** Fetches bytes with the app's token. @throws what `call` does, and WecomMediaTooLarge */
+  download(request: WecomDownload): Promise<DownloadedPart>
 }
+
+type Outgoing = Pick<WecomRequest<z.ZodType>, 'api' | 'query' | 'signal' | 'quota' | 'repeat'>
 
 const status = z.looseObject({ errcode: z.number().int().optional(), errmsg: z.string().optional() })
 const tokenAnswer = z.looseObject({ access_token: z.string().min(1), expires_in: z.number().positive() })
@@ -59,7 +73,8 @@ const concurrencyCaps: Record<string, number> = { 'externalcontact/mark_tag': 5 
 
 /** Client of the WeCom server API: token, quotas, retries and typed errors in one place. */
 export function createWecomClient(options: WecomClientOptions): WecomClient {
-  const { corpId, secret, clock, delay = realDelay, timeout = 10_000, whenSpent = 'throw' } = options
+  const { corpId, secret, clock, delay = realDelay, whenSpent = 'throw' } = options
+  const { timeout = 10_000, mediaTimeout = 60_000 } = options
   const budget = createCallBudget(clock, options.limits ?? { perMinute: 9_900, perHour: 148_000 })
   const lanes = new Map<string, ReturnType<typeof pLimit>>()
 
@@ -84,38 +99,63 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
     }
   }
 
-  /** One exchange; an errcode other than 0 becomes a WecomError. */
-  async function once<T extends z.ZodType>(request: WecomRequest<T>, token?: string): Promise<z.output<T>> {
-    const { api, query = {}, body, answer, signal, quota = api } = request
+  /** Takes a slot and makes the request; `transmit` sends it. */
+  async function send<R>(
+    { api, query = {}, signal, quota = api }: Outgoing,
+    init: RequestInit,
+    token: string | undefined,
+    transmit: (request: ExchangeRequest) => Promise<R>,
+  ): Promise<R> {
     await reserve(api, quota, signal)
     const url = new URL(`${options.baseUrl.replace(/\/$/, '')}/${api}`)
     for (const [name, value] of Object.entries({ access_token: token, ...query }))
       if (value !== undefined) url.searchParams.set(name, value)
-    const init: RequestInit =
-      body === undefined
-        ? {}
-        : body instanceof FormData
-          ? { method: 'POST', body }
-          : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-    const answered = await exchange({ fetch: options.fetch, api, url, init, timeout, signal })
+    return transmit({ fetch: options.fetch, api, url, init, timeout, signal })
+  }
+
+  /** An errcode other than 0 becomes a WecomError. @returns the answer without it */
+  function accepted({ api, quota = api }: Outgoing, answered: unknown): Record<string, unknown> {
     const outcome = status.safeParse(answered)
     if (!outcome.success) throw new WecomUnreachable(api, 'not-json', 'unknown')
     const { errcode = 0, errmsg = '', ...rest } = outcome.data
     if (errcode === 45009) throw new WecomError(api, errcode, errmsg, budget.block(quota).toISOString())
     budget.unblock(quota)
     if (errcode !== 0) throw new WecomError(api, errcode, errmsg)
-    const parsed = answer.safeParse(rest)
+    return rest
+  }
+
+  async function once<T extends z.ZodType>(request: WecomRequest<T>, token?: string): Promise<z.output<T>> {
+    const { api, body, answer } = request
+    const init: RequestInit =
+      body === undefined
+        ? {}
+        : body instanceof FormData
+          ? { method: 'POST', body }
+          : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const answered = await send(request, init, token, (sent) =>
+      exchange(body instanceof FormData ? { ...sent, timeout: mediaTimeout } : sent),
+    )
+    const parsed = answer.safeParse(accepted(request, answered))
     if (parsed.success) return parsed.data
     throw new WecomUnexpectedAnswer(api, [
       ...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body')),
     ])
   }
 
+  async function onceBytes(request: Outgoing & WecomDownload, token: string): Promise<DownloadedPart> {
+    const { api, range, most } = request
+    const init: RequestInit = range ? { headers: { range: `bytes=${range.first}-${range.last}` } } : {}
+    const answered = await send(request, init, token, (sent) => exchangeBytes({ ...sent, timeout: mediaTimeout }, most))
+    if ('json' in answered) {
+      accepted(request, answered.json)
+      throw new WecomUnexpectedAnswer(api, ['body'])
+    }
+    budget.unblock(api)
+    return answered.part
+  }
+
   /** Repeats what is busy, at most three times and only where repeating cannot do harm. */
-  async function patiently<T>(
-    request: Pick<WecomRequest<z.ZodType>, 'api' | 'repeat' | 'signal'>,
-    act: () => Promise<T>,
-  ): Promise<T> {
+  async function patiently<T>(request: Pick<Outgoing, 'api' | 'repeat' | 'signal'>, act: () => Promise<T>): Promise<T> {
     for (const wait of backOff) {
       try {
         return await act()
@@ -148,18 +188,26 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
     }
   }
 
+  /** In its API's lane, with a token that is renewed once when WeCom refuses it. */
+  function perform<R>(request: Outgoing, act: (token: string) => Promise<R>): Promise<R> {
+    return lane(request.api)(async () => {
+      let token = await tokenFor(tokens.current())
+      try {
+        return await patiently(request, () => act(token))
+      } catch (error) {
+        if (!(error instanceof WecomError) || error.action !== 'refresh-token') throw error
+      }
+      token = await tokenFor(tokens.renewed(token))
+      return patiently(request, () => act(token))
+    })
+  }
+
   return {
     corpId,
-    call: (request) =>
-      lane(request.api)(async () => {
-        let token = await tokenFor(tokens.current())
-        try {
-          return await patiently(request, () => once(request, token))
-        } catch (error) {
-          if (!(error instanceof WecomError) || error.action !== 'refresh-token') throw error
-        }
-        token = await tokenFor(tokens.renewed(token))
-        return patiently(request, () => once(request, token))
-      }),
+    call: (request) => perform(request, (token) => once(request, token)),
+    download(request) {
+      const fetching = { ...request, repeat: 'safe' as const }
+      return perform(fetching, (token) => onceBytes(fetching, token))
+    },
   }
 }

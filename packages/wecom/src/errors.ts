@@ -102,3 +102,20 @@ export class WecomInputRefused extends Error {
     this.hint = hint
   }
 }
+
+/** A media file is larger than the caller takes: nothing of it was kept. */
+export class WecomMediaTooLarge extends Error {
+  readonly code = 'media-too-large'
+  readonly api = 'media/get'
+  /** Bytes of the whole file, where WeCom told. */
+  readonly size: number | undefined
+  /** Bytes the caller takes. */
+  readonly most: number
+
+  constructor(most: number, size?: number) {
+    super(`media/get: more than ${most} bytes`)
+    this.name = 'WecomMediaTooLarge'
+    this.most = most
+    this.size = size
+  }
+}

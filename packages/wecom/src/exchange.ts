@@ -1,4 +1,4 @@
-import { type UnreachableReason, WecomUnreachable } from './errors'
+import { type UnreachableReason, WecomMediaTooLarge, WecomUnreachable } from './errors'
 
 export interface ExchangeRequest {
   fetch: typeof fetch
@@ -39,30 +39,47 @@ function unreachable(api: string, error: unknown): WecomUnreachable {
 }
 
 /**
- * One HTTP exchange with a JSON answer. WeCom answers errors with HTTP 200, so any other status is a proxy speaking;
- * a redirect is not followed, for it would carry the token to another host.
- * @throws WecomUnreachable
+ * One HTTP exchange whose answer `read` takes in before the time is up. A redirect is not followed, for it would carry
+ * the token to another host.
+ * @throws WecomUnreachable, and what `read` throws of our own errors
  */
-export async function exchange({ fetch, api, url, init, timeout, signal }: ExchangeRequest): Promise<unknown> {
+export async function transmit<T>(
+  { fetch, api, url, init, timeout, signal }: ExchangeRequest,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
   if (signal?.aborted) throw new WecomUnreachable(api, 'aborted', 'no')
   const control = new AbortController()
   const abort = () => control.abort()
   signal?.addEventListener('abort', abort, { once: true })
   const timer = setTimeout(abort, timeout)
-  let status: number
-  let text: string
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: control.signal })
-    status = response.status
-    text = await response.text()
+    return await read(await fetch(url, { ...init, redirect: 'manual', signal: control.signal }))
   } catch (error) {
+    if (error instanceof WecomUnreachable || error instanceof WecomMediaTooLarge) {
+      // Nobody reads the rest, so let the connection go.
+      control.abort()
+      throw error
+    }
     if (control.signal.aborted) throw new WecomUnreachable(api, signal?.aborted ? 'aborted' : 'timeout', 'unknown')
     throw unreachable(api, error)
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
   }
-  if (status !== 200) throw new WecomUnreachable(api, 'http-status', 'unknown')
+}
+
+/** A JSON answer. WeCom answers errors with HTTP 200, so any other status is a proxy speaking. */
+export async function exchange(request: ExchangeRequest): Promise<unknown> {
+  const { status, text } = await transmit(request, async (response) => ({
+    status: response.status,
+    text: await response.text(),
+  }))
+  if (status !== 200) throw new WecomUnreachable(request.api, 'http-status', 'unknown')
+  return parsedJson(request.api, text)
+}
+
+/** @throws WecomUnreachable `not-json` */
+export function parsedJson(api: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

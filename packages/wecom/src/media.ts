@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import type { WecomClient } from './client'
-import { WecomInputRefused } from './errors'
+import type { DownloadedPart } from './exchange-bytes'
+import {
+  WecomBudgetSpent,
+  WecomError,
+  WecomInputRefused,
+  WecomMediaTooLarge,
+  WecomUnexpectedAnswer,
+  WecomUnreachable,
+} from './errors'
 
 const megabyte = 1 << 20
 /** Documents 90253 (media) and 90256 (pictures for message bodies). */
@@ -27,9 +35,55 @@ function form(filename: string, bytes: Uint8Array): FormData {
   return body
 }
 
-/** Uploads. A media id dies after 3 days, so a plan of months uploads again before each send. */
-export function media({ call }: WecomClient) {
+export interface MediaContent {
+  bytes: Uint8Array<ArrayBuffer>
+  contentType: string
+  fileName: string | null
+}
+
+/** The largest part WeCom gives at once; a multiple of 16, for encrypted media come in whole cipher blocks only. */
+const partSize = 20 * megabyte
+const tooLargeForOne = 830002
+
+/** Uploads and downloads. A media id dies after 3 days, so a plan of months uploads again before each send. */
+export function media({ call, download }: WecomClient) {
+  /** Part after part. The last one asks up to 15 bytes beyond the end, to stay a multiple of 16. */
+  async function inParts(mediaId: string, maxBytes: number, signal?: AbortSignal): Promise<MediaContent> {
+    const api = 'media/get'
+    const parts: DownloadedPart[] = []
+    for (let at = 0, size = Infinity; at < size; at = parts.reduce((sum, { bytes }) => sum + bytes.length, 0)) {
+      const length = Math.min(partSize, Math.ceil((size - at) / 16) * 16)
+      const range = { first: at, last: at + length - 1 }
+      const part = await download({ api, query: { media_id: mediaId }, range, most: maxBytes, signal })
+      // Whoever does not know ranges gives the whole file.
+      if (!part.place) return content([part])
+      const isNext = part.place.first === at && part.bytes.length > 0 && (at === 0 || part.place.size === size)
+      if (!isNext) throw new WecomUnexpectedAnswer(api, ['content-range'])
+      size = part.place.size
+      parts.push(part)
+    }
+    return content(parts)
+  }
+
   return {
+    /**
+     * The file behind a media id (document 90254); beyond 20 MB it is fetched in parts.
+     * @param options `maxBytes`: what the caller takes, 20 MB unless told (the largest a patient can send to a kf account)
+     * @throws WecomMediaTooLarge beyond `maxBytes`; WecomError and the client's others: `mediaFault` tells them apart
+     */
+    async get(
+      mediaId: string,
+      { maxBytes = 20 * megabyte, signal }: { maxBytes?: number; signal?: AbortSignal } = {},
+    ): Promise<MediaContent> {
+      const api = 'media/get'
+      if (mediaId === '') throw new WecomInputRefused(api, 'mediaId', 'must not be empty')
+      try {
+        return content([await download({ api, query: { media_id: mediaId }, most: maxBytes, signal })])
+      } catch (error) {
+        if (!(error instanceof WecomError) || error.errcode !== tooLargeForOne) throw error
+      }
+      return inParts(mediaId, maxBytes, signal)
+    },
     /** @returns the id and the instant of its death, ISO 8601 UTC. @throws WecomInputRefused */
     async upload({ kind, filename, bytes }: MediaFile): Promise<{ mediaId: string; expiresAt: string }> {
       const api = 'media/upload'
@@ -57,4 +111,28 @@ export function media({ call }: WecomClient) {
       return (await call({ api, body: form(filename, bytes), answer: picture, repeat: 'unsafe' })).url
     },
   }
+}
+
+function content(parts: readonly DownloadedPart[]): MediaContent {
+  const { contentType, fileName } = parts[0]!
+  if (parts.length === 1) return { bytes: parts[0]!.bytes, contentType, fileName }
+  return { bytes: new Uint8Array(Buffer.concat(parts.map(({ bytes }) => bytes))), contentType, fileName }
+}
+
+/**
+ * What a failed `media.get` means for the file.
+ * - `gone`: the three days are over, or there never was such a media id
+ * - `too-large`: more than the caller takes
+ * - `may-pass`: WeCom or the network failed, or an administrator must act; try again while the three days last
+ * - `bug`: we asked wrongly, or the error is none of a download
+ */
+export type MediaFault = 'gone' | 'too-large' | 'may-pass' | 'bug'
+
+export function mediaFault(error: unknown): MediaFault {
+  if (error instanceof WecomMediaTooLarge) return 'too-large'
+  if (error instanceof WecomUnreachable || error instanceof WecomBudgetSpent) return 'may-pass'
+  if (error instanceof WecomUnexpectedAnswer) return 'may-pass'
+  if (!(error instanceof WecomError)) return 'bug'
+  if (error.action === 'reupload') return 'gone'
+  return error.action === 'bug' ? 'bug' : 'may-pass'
 }

@@ -8,6 +8,8 @@ export interface Asked {
   query: Record<string, string>
   /** Parsed JSON, or the raw text of anything else. */
   body: unknown
+  /** The Range header, where one was sent. */
+  range?: string
 }
 type Answer = object | ((response: ServerResponse, request: IncomingMessage) => void)
 
@@ -37,7 +39,9 @@ export async function answeringServer(): Promise<AnsweringServer> {
         response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
       if (api === 'gettoken') return give({ errcode: 0, access_token: `token-${++play.tokens}`, expires_in: 7200 })
       const isJson = request.headers['content-type']?.includes('json')
-      play.asked.push({ api, query: Object.fromEntries(searchParams), body: isJson ? JSON.parse(text) : text })
+      const { range } = request.headers
+      const body: unknown = isJson ? JSON.parse(text) : text
+      play.asked.push({ api, query: Object.fromEntries(searchParams), body, ...(range && { range }) })
       const answer = queue.shift() ?? { errcode: 0, errmsg: 'ok' }
       if (typeof answer === 'function') answer(response, request)
       else give(answer)
