@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { conversationState, kfWindow, messageView } from './conversation'
 import { importRecord } from './glucose'
+import { conversationState, kfWindow, messageView } from './message'
 import { enrolmentStatus, optOut, preferences } from './patient'
 import { timelineItem } from './physician'
 import { id, instant } from './scalar'
@@ -148,7 +148,7 @@ export const consolePatientPage = z.object({
     }),
   ),
   touchpoints: z.array(touchpointView),
-  conversation: z.object({ state: conversationState, window: kfWindow }).nullable(),
+  conversation: z.object({ id, state: conversationState, window: kfWindow }).nullable(),
   messages: z.array(messageView),
   timeline: z.array(timelineItem),
   imports: z.array(importRecord),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { messageView } from './conversation'
 import { readingPoint } from './glucose'
+import { messageView } from './message'
 import { channelName, topic } from './programme'
 import { id, instant, personName } from './scalar'
 
@@ -76,8 +76,6 @@ export const patientToday = z.object({
 })
 export type PatientToday = z.infer<typeof patientToday>
 
-/** GET /api/patient/messages?after= */
-export const patientMessages = z.object({ messages: z.array(messageView), cursor: z.string() })
 /** GET /api/patient/assistant-link: the kf link with this patient's one-time key, ready before the tap. */
 export const assistantLink = z.object({ url: z.url(), corpId: z.string() })
 /** PUT /api/patient/preferences takes `preferences`; POST /api/patient/opt-outs and DELETE take `optOutRequest`; both answer patientMe. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { conversationState, kfWindow, messageView } from './conversation'
 import { glucoseView, levelCounts, readingPoint } from './glucose'
+import { conversationState, kfWindow, messageView } from './message'
 import { enrolmentStatus } from './patient'
 import { id, instant } from './scalar'
 import { reason, touchpointState } from './touchpoint'
@@ -91,6 +91,7 @@ export const patientPage = z.object({
       status: enrolmentStatus,
       tags: z.array(z.object({ id, name: z.string(), says: z.string(), since: instant })),
       conversation: conversationState,
+      conversationId: id.nullable(),
       waitingSince: instant.nullable(),
       window: kfWindow,
       quickReplies: z.array(z.string()),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { id, minuteOfDay } from './scalar'
+import { staffRole } from './session'
 
 /** Where a clinical number or sentence comes from. */
 export const clinicalSource = z.object({ title: z.string().min(1), year: z.int().optional(), url: z.url().optional() })
@@ -135,6 +136,27 @@ export const thresholdsDefinition = z.object({
   source: clinicalSource,
 })
 
+/** When people answer, in the patient's time zone: ISO weekdays and minutes of the local day. */
+export const dutyHours = z
+  .strictObject({ workdays: z.array(z.int().min(1).max(7)).min(1), from: minuteOfDay, to: minuteOfDay })
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'after from' })
+/**
+ * Who is told when nobody acknowledges, minutes after the beginning. Ends at the on-call person, who is told again every
+ * `repeatMinutes` until somebody acknowledges.
+ */
+export const ladder = z.strictObject({
+  rungs: z
+    .array(
+      z.strictObject({
+        role: z.enum(['responsible', 'assigned', ...staffRole.options, 'onCall']),
+        afterMinutes: z.int().min(0),
+      }),
+    )
+    .min(1),
+  repeatMinutes: z.int().positive(),
+})
+export type LadderDefinition = z.infer<typeof ladder>
+
 /** A programme as published: immutable per version. */
 export const programmeDefinition = z.object({
   id,
@@ -161,7 +183,17 @@ export const programmeDefinition = z.object({
   faq: z.array(faqEntry),
   thresholds: thresholdsDefinition,
   redFlagAdvice: z.string().min(1),
-  handOver: z.object({ patientText: z.string().min(1) }),
+  handOver: z.object({
+    patientText: z.string().min(1),
+    /** Said instead when nobody of the team is there; {opensAt} says when somebody is. */
+    outOfHoursText: z.string().min(1),
+    /** Said once more when the patient writes again while waiting; {waited} says how long. */
+    stillWaitingText: z.string().min(1),
+    closingText: z.string().min(1),
+  }),
+  duty: dutyHours,
+  ladders: z.object({ conversation: ladder, redFlag: ladder }),
+  quickReplies: z.array(z.object({ id, title: z.string().min(1).max(20), text: z.string().min(1).max(600) })),
 })
 export type ProgrammeDefinition = z.infer<typeof programmeDefinition>
 export type TagRule = z.infer<typeof tagRule>

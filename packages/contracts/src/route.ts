@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import * as consoleApi from './console'
-import { replyAnswer, replyRequest } from './conversation'
+import * as consoleTalk from './console-conversation'
+import * as talk from './conversation'
 import { glucoseQuery, glucoseView, importQuery, importReport } from './glucose'
 import * as patientApi from './patient'
+import * as patientChat from './patient-chat'
 import * as physicianApi from './physician'
+import { id } from './scalar'
 import * as session from './session'
 
 /** Who may call a route. `nobody-yet` is for signing in; everything else names one kind of session. */
-export type Guard = 'nobody-yet' | 'patient' | 'physician' | 'staff' | 'wecom-signature' | 'host-secret'
+export type Guard = 'nobody-yet' | 'patient' | 'physician' | 'staff' | 'wecom-signature' | 'signed-link' | 'host-secret'
 
 /** One route: method, path with :parameters, guard, and the schemas of what goes in and out. The one truth for host, clients and the table of rights. */
 export interface Route<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> {
@@ -37,7 +40,8 @@ const route = <A extends z.ZodType, Q extends z.ZodType = typeof nothing, B exte
   ...(schemas.file ? { file: true as const } : {}),
 })
 const since = z.object({ since: z.string().max(200).optional() })
-const after = z.object({ after: z.string().max(200).optional() })
+const conversationActions = { body: talk.conversationAction, answer: talk.conversationPage }
+const upload = { query: talk.uploadQuery, answer: talk.uploadAnswer, file: true as const }
 
 /** Every HTTP route the mini-programs and the console call. */
 export const routes = {
@@ -58,8 +62,25 @@ export const routes = {
   rejoin: route('POST', '/api/patient/enrolments/:id/rejoin', 'patient', { answer: patientApi.patientMe }),
   patientToday: route('GET', '/api/patient/today', 'patient', { answer: patientApi.patientToday }),
   patientMessages: route('GET', '/api/patient/messages', 'patient', {
-    query: after,
-    answer: patientApi.patientMessages,
+    query: patientChat.patientMessagesQuery,
+    answer: patientChat.patientMessages,
+  }),
+  patientSay: route('POST', '/api/patient/messages', 'patient', {
+    body: patientChat.patientSay,
+    answer: patientChat.patientSaid,
+  }),
+  patientRead: route('POST', '/api/patient/messages/read', 'patient', {
+    body: patientChat.patientRead,
+    answer: nothing,
+  }),
+  patientUpload: route('POST', '/api/patient/media', 'patient', upload),
+  patientRate: route('POST', '/api/patient/ratings', 'patient', {
+    body: patientChat.patientRating,
+    answer: nothing,
+  }),
+  patientSubscribed: route('POST', '/api/patient/subscriptions', 'patient', {
+    body: patientChat.subscriptionAnswer,
+    answer: nothing,
   }),
   assistantLink: route('GET', '/api/patient/assistant-link', 'patient', { answer: patientApi.assistantLink }),
   patientGlucose: route('GET', '/api/patient/glucose', 'patient', { query: glucoseQuery, answer: glucoseView }),
@@ -93,7 +114,24 @@ export const routes = {
     query: since,
     answer: physicianApi.patientPage,
   }),
-  reply: route('POST', '/api/physician/patients/:id/replies', 'physician', { body: replyRequest, answer: replyAnswer }),
+  reply: route('POST', '/api/physician/patients/:id/replies', 'physician', {
+    body: talk.replyRequest,
+    answer: talk.replyAnswer,
+  }),
+  physicianInbox: route('GET', '/api/physician/conversations', 'physician', {
+    query: talk.inboxQuery,
+    answer: talk.inbox,
+  }),
+  physicianConversation: route('GET', '/api/physician/conversations/:id', 'physician', {
+    query: talk.conversationQuery,
+    answer: talk.conversationPage,
+  }),
+  physicianSend: route('POST', '/api/physician/conversations/:id/messages', 'physician', {
+    body: talk.sendRequest,
+    answer: talk.sendAnswer,
+  }),
+  physicianAct: route('POST', '/api/physician/conversations/:id/actions', 'physician', conversationActions),
+  physicianUpload: route('POST', '/api/physician/media', 'physician', upload),
 
   consoleSignInWays: route('GET', '/api/console/sign-in', 'nobody-yet', { answer: session.consoleSignInWays }),
   consoleMe: route('GET', '/api/console/me', 'staff', { answer: session.consoleMe }),
@@ -121,6 +159,40 @@ export const routes = {
     query: importQuery,
     answer: importReport,
     file: true,
+  }),
+  consoleInbox: route('GET', '/api/console/conversations', 'staff', { query: talk.inboxQuery, answer: talk.inbox }),
+  consoleConversation: route('GET', '/api/console/conversations/:id', 'staff', {
+    query: talk.conversationQuery,
+    answer: talk.conversationPage,
+  }),
+  consoleSend: route('POST', '/api/console/conversations/:id/messages', 'staff', {
+    body: talk.sendRequest,
+    answer: talk.sendAnswer,
+  }),
+  consoleAct: route('POST', '/api/console/conversations/:id/actions', 'staff', conversationActions),
+  consoleUpload: route('POST', '/api/console/media', 'staff', upload),
+  /** Gives the conversation to somebody, or to nobody. */
+  assign: route('POST', '/api/console/conversations/:id/assignee', 'staff', {
+    body: z.object({ to: id.nullable() }),
+    answer: talk.conversationPage,
+  }),
+  searchMessages: route('GET', '/api/console/messages', 'staff', {
+    query: consoleTalk.messageSearchQuery,
+    answer: consoleTalk.messageSearch,
+  }),
+  macros: route('GET', '/api/console/programmes/:id/macros', 'staff', { answer: consoleTalk.macros }),
+  setMacros: route('PUT', '/api/console/programmes/:id/macros', 'staff', {
+    body: consoleTalk.macros,
+    answer: consoleTalk.macros,
+  }),
+  duty: route('GET', '/api/console/programmes/:id/duty', 'staff', { answer: consoleTalk.duty }),
+  setDuty: route('PUT', '/api/console/programmes/:id/duty', 'staff', {
+    body: consoleTalk.dutyChange,
+    answer: consoleTalk.duty,
+  }),
+  conversationFigures: route('GET', '/api/console/programmes/:id/conversation-figures', 'staff', {
+    query: consoleTalk.figuresQuery,
+    answer: consoleTalk.conversationFigures,
   }),
 } as const
 export type RouteName = keyof typeof routes

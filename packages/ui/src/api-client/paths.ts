@@ -16,6 +16,11 @@ export const paths = {
   rejoin: { method: 'POST', path: '/api/patient/enrolments/:id/rejoin' },
   patientToday: { method: 'GET', path: '/api/patient/today' },
   patientMessages: { method: 'GET', path: '/api/patient/messages' },
+  patientSay: { method: 'POST', path: '/api/patient/messages' },
+  patientRead: { method: 'POST', path: '/api/patient/messages/read' },
+  patientUpload: { method: 'POST', path: '/api/patient/media' },
+  patientRate: { method: 'POST', path: '/api/patient/ratings' },
+  patientSubscribed: { method: 'POST', path: '/api/patient/subscriptions' },
   assistantLink: { method: 'GET', path: '/api/patient/assistant-link' },
   patientGlucose: { method: 'GET', path: '/api/patient/glucose' },
   patientGlucoseImport: { method: 'POST', path: '/api/patient/glucose-imports' },
@@ -26,6 +31,11 @@ export const paths = {
   physicianPatients: { method: 'GET', path: '/api/physician/patients' },
   physicianPatient: { method: 'GET', path: '/api/physician/patients/:id' },
   reply: { method: 'POST', path: '/api/physician/patients/:id/replies' },
+  physicianInbox: { method: 'GET', path: '/api/physician/conversations' },
+  physicianConversation: { method: 'GET', path: '/api/physician/conversations/:id' },
+  physicianSend: { method: 'POST', path: '/api/physician/conversations/:id/messages' },
+  physicianAct: { method: 'POST', path: '/api/physician/conversations/:id/actions' },
+  physicianUpload: { method: 'POST', path: '/api/physician/media' },
 } satisfies Partial<Record<RouteName, Path>>
 
 /** Name of a route the mini-programs call. */
