@@ -3,6 +3,9 @@ import * as z from 'zod'
 const rate = z.number().min(0).max(1)
 const count = z.int().min(0)
 
+/** Why a kf message failed after errcode 0 (W:94670): 4 after 48 h, 5 session closed, 6 sixth message, 10 refused. */
+const failTypes = [0, 1, 2, 4, 5, 6, 8, 10, 11, 12, 13] as const
+
 /** Knobs that make the vendor misbehave as it is documented, or known, to. README.md says what each does. */
 export const faultSchemas = {
   /** Callbacks that never leave: a share of all, or just the next n. */
@@ -20,7 +23,9 @@ export const faultSchemas = {
   /** The next n sync_msg calls that have something to tell answer an empty page with has_more = 1. */
   kfEmptyPage: z.object({ next: count }),
   /** The next n kf messages are accepted (errcode 0) and then fail with this fail_type. */
-  kfSendFail: z.object({ next: count, failType: z.int().min(0).default(10) }),
+  kfSendFail: z.object({ next: count, failType: z.literal(failTypes).default(10) }),
+  /** media/get of more bytes than this at once answers 830002, so that small media too are fetched in ranges. */
+  mediaTooLarge: z.object({ bytes: z.int().min(1) }),
   /** The next n welcome messages meet 41096: another app is sending. */
   welcomeElsewhere: z.object({ next: count }),
   /** The next n calls of an API (its path's tail; all when absent) answer this errcode; -1 is "busy". */

@@ -15,6 +15,18 @@ export const switchSchemas = {
   kfSyncWithoutToken: z.enum(['limited', 'unlimited']).default('limited'),
   /** W:94677: how long the uniqueness of an own `msgid` is remembered. */
   kfMsgidMemory: z.enum(['forever', 'threeDays']).default('forever'),
+  /** W:94677, W:90313: what a call later than 48 hours after the patient's last words is told: 95002, or 95031. */
+  kfSendLate: z.enum(['time', 'customerSilent']).default('time'),
+  /** W:94677, W:90313: what a call in state 4 is told: that the state forbids it (95018), or that it ended (95013). */
+  kfSendEnded: z.enum(['state', 'ended']).default('state'),
+  /** W:95122, W:90313: what a used, expired or unknown event code is told: 95007, or 40029. */
+  kfEventCode: z.enum(['token', 'oauth']).default('token'),
+  /** W:94670: whether sync_msg still tells a message that was recalled before it was pulled. */
+  kfRecalledMessage: z.enum(['kept', 'gone']).default('kept'),
+  /** W:90254, W:90313: media older than three days: expired (40145), or unknown (40007). */
+  mediaExpired: z.enum(['expired', 'unknown']).default('expired'),
+  /** W:90254: "some" media want ranges whose length is a multiple of 16 bytes. */
+  mediaRange: z.enum(['any', 'sixteenBytes']).default('any'),
   /** W:90930 says only network failures are retried, W:90238 says any status other than 200 is. */
   callbackRetry: z.enum(['anyFailure', 'networkOnly']).default('anyFailure'),
   /** W:92115: how `remark_mobiles` is cleared: with `[""]`, or with an empty string. */

@@ -18,6 +18,11 @@ export function faceBeside(message: ViewedMessage, chat: ChatView, patientName: 
 
 const kinds = { image: '图片', voice: '语音', video: '视频', file: '文件' } as const
 
+/** What stands where a recalled message was. */
+export function recalledLine(message: ViewedMessage | undefined): string {
+  return message?.from === 'patient' ? '你撤回了一条消息' : `“${message?.by ?? ''}”撤回了一条消息`
+}
+
 /** One line of the newest message for the list. */
 export function lastLine(chat: ChatView): string {
   const content = chat.messages.at(-1)?.content
@@ -36,6 +41,10 @@ export function lastLine(chat: ChatView): string {
       return content.title
     case 'location':
       return `[位置] ${content.name}`
+    case 'card':
+      return `[名片] ${content.name}`
+    case 'recalled':
+      return recalledLine(chat.messages.at(-1))
     case 'image':
     case 'voice':
     case 'video':

@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react'
 import type { ViewedMessage } from '../sandbox/views'
+import { recalledLine } from './chat-words'
 import { LinkCard } from './link-card'
 import { MenuCard } from './menu-card'
 import { MiniProgramCard } from './mini-program-card'
@@ -15,10 +16,10 @@ export function Message(props: {
   onTap: (index: number) => void
 }) {
   const { message, face } = props
-  if (message.content.type === 'notice') {
+  if (message.content.type === 'notice' || message.content.type === 'recalled') {
     return (
       <div className="chat-time" data-testid="message" data-from="system">
-        {message.content.text}
+        {message.content.type === 'notice' ? message.content.text : recalledLine(message)}
       </div>
     )
   }
@@ -63,7 +64,10 @@ function Body({ message, appName, onTap }: Parameters<typeof Message>[0]) {
     case 'video':
     case 'file':
       return <Media content={content} />
+    case 'card':
+      return <div className="bubble">{content.name}</div>
     case 'notice':
+    case 'recalled':
       return null
   }
 }

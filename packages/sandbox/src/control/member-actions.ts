@@ -7,7 +7,7 @@ import { issueLoginCode } from '../world/login-code'
 import { action } from './action'
 import type { Action } from './action'
 import { ControlError } from './control-error'
-import { checkAppid, friendshipBetween, kfNamed, memberNamed, userNamed } from './who'
+import { checkAppid, friendshipBetween, memberNamed, userNamed } from './who'
 
 /** What a member does in WeCom. */
 export const memberActions: Action[] = [
@@ -118,18 +118,6 @@ export const memberActions: Action[] = [
     input: z.object({ userid: z.string(), inScope: z.boolean() }),
     run(sandbox, given) {
       memberNamed(sandbox, given.userid).inScope = given.inScope
-      sandbox.changed()
-      return {}
-    },
-  }),
-  action({
-    name: 'servicer',
-    summary: 'A servicer of a kf account starts or stops receiving.',
-    input: z.object({ userid: z.string(), receiving: z.boolean(), openKfid: z.string().default(demo.kf.openKfid) }),
-    run(sandbox, given) {
-      const servicer = kfNamed(sandbox, given.openKfid).servicers.find((one) => one.userid === given.userid)
-      if (servicer === undefined) throw new ControlError('notFound', `${given.userid} serves no such account`, 'userid')
-      servicer.receiving = given.receiving
       sandbox.changed()
       return {}
     },

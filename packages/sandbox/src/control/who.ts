@@ -1,6 +1,6 @@
 import { demo } from '../demo'
 import type { Sandbox } from '../sandbox'
-import type { KfAccount } from '../world/kf'
+import type { KfAccount, KfSession } from '../world/kf'
 import type { Friendship, Member, WechatUser } from '../world/people'
 import { ControlError } from './control-error'
 
@@ -26,6 +26,14 @@ export function kfNamed(sandbox: Sandbox, openKfid: string): KfAccount {
   const account = sandbox.world.kfAccounts.find((one) => one.openKfid === openKfid && !one.deleted)
   if (account === undefined) throw new ControlError('notFound', `no kf account ${openKfid}`, 'openKfid')
   return account
+}
+
+export function kfSessionBetween(sandbox: Sandbox, openKfid: string, user: string): KfSession {
+  kfNamed(sandbox, openKfid)
+  userNamed(sandbox, user)
+  const found = sandbox.world.kfSessions.find((one) => one.openKfid === openKfid && one.user === user)
+  if (found === undefined) throw new ControlError('notFound', `${user} never entered this kf account`, 'user')
+  return found
 }
 
 export function checkAppid(appid: string): void {

@@ -75,7 +75,10 @@ export function enterKf(
   return { session, welcomeCode }
 }
 
-/** The patient sends something in a kf chat: opens the window of 48 hours and five messages anew. */
+/**
+ * The patient sends something in a kf chat: opens the window of 48 hours and five messages anew. While a servicer
+ * refuses this patient's messages the phone says so and nothing is told.
+ */
 export function sayKf(
   sandbox: Sandbox,
   user: WechatUser,
@@ -86,10 +89,17 @@ export function sayKf(
   const { clock, ids } = sandbox
   const session = sessionOf(sandbox, account, user)
   const externalUserid = ensureKfExternalUserid(sandbox, user)
-  if (stateNow(session, clock.now()) === 4) Object.assign(session, { state: 0, servicer: null })
-  Object.assign(session, { activeAt: clock.now(), lastPatientAt: clock.now(), sentSincePatient: 0 })
   const msgid = ids.next('kf-message', 32)
   session.chat.push({ id: msgid, at: clock.now(), from: 'patient', by: user.name, content, readByPatient: true })
+  if (session.rejectedBy !== undefined && session.rejectedBy !== null) {
+    const text = '消息已发出，但被对方拒收了。'
+    const notice = { id: ids.next('kf-notice', 20), at: clock.now(), from: 'system' as const, by: account.name }
+    session.chat.push({ ...notice, content: { type: 'notice', text }, readByPatient: true })
+    sandbox.changed()
+    return msgid
+  }
+  if (stateNow(session, clock.now()) === 4) Object.assign(session, { state: 0, servicer: null, formerServicers: [] })
+  Object.assign(session, { activeAt: clock.now(), lastPatientAt: clock.now(), sentSincePatient: 0 })
   sandbox.waitingSince.set(`kf/${account.openKfid}/${user.key}`, clock.real())
   sandbox.feed.add('patient.said', `${user.name}在「${account.name}」发来消息`, {
     user: user.key,

@@ -38,6 +38,17 @@ describe('kf sending', () => {
     expect((await chat.send('在')).errcode).toBe(0)
   })
 
+  it.each([
+    ['kfSendLate', 'customerSilent', '48h1s', 95031],
+    ['kfSendEnded', 'ended', '48h', 95013],
+  ])('with %s %s answers the other code', async (name, value, by, errcode) => {
+    await sandbox.control('switch', { name, value })
+    await chat.say('在吗')
+    if (name === 'kfSendEnded') await chat.trans(4)
+    await sandbox.control('advance', { by })
+    expect((await chat.send('在')).errcode).toBe(errcode)
+  })
+
   it('refuses an own msgid it has seen, without spending or sending again', async () => {
     await chat.say('在吗')
     expect(await chat.send('一次', { msgid: 'touch-1' })).toMatchObject({ errcode: 0, msgid: 'touch-1' })
@@ -131,14 +142,14 @@ describe('kf sending', () => {
       const code = (await welcomeCode()) ?? ''
       await sandbox.control('advance', { by: '20s' })
       expect((await onEvent(code)).errcode).toBe(0)
-      expect((await onEvent(code)).errcode).toBe(40029)
+      expect((await onEvent(code)).errcode).toBe(95007)
       expect(chat.shown()).toEqual(['欢迎'])
     })
 
     it('is too late after 20 s', async () => {
       const code = (await welcomeCode()) ?? ''
       await sandbox.control('advance', { by: '21s' })
-      expect((await onEvent(code)).errcode).toBe(40029)
+      expect((await onEvent(code)).errcode).toBe(95007)
     })
 
     it('gives no second welcome code within 48 hours of a welcome or of words', async () => {

@@ -11,6 +11,8 @@ import { kfContent } from './message-content'
 import { accountOf, deliver, hours48, kfCustomerOf, sessionOf, stateNow } from './session'
 
 const perPatientMessage = 5
+/** fail_type 10 (W:94670). */
+const refusedByPatient = 10
 const msgidSchema = z
   .string()
   .regex(/^[0-9a-zA-Z_-]{1,32}$/)
@@ -27,7 +29,7 @@ function checkMsgid(sandbox: Sandbox, account: KfAccount, msgid: string | undefi
   if (!forgotten) throw new VendorError(95033)
 }
 
-/** Delivers, or with the knob set fails afterwards although errcode was 0. */
+/** Delivers; fails afterwards although errcode was 0 where the patient refuses, or the knob is set. */
 function dispatch(
   sandbox: Sandbox,
   account: KfAccount,
@@ -37,20 +39,22 @@ function dispatch(
 ): string {
   const msgid = own ?? sandbox.ids.next('kf-message', 32)
   account.msgids[msgid] = sandbox.clock.now()
-  const failure = sandbox.world.faults.kfSendFail
-  if (failure !== undefined && takeOne(sandbox.world.faults, 'kfSendFail')) {
+  const knob = sandbox.world.faults.kfSendFail
+  const played = knob !== undefined && takeOne(sandbox.world.faults, 'kfSendFail') ? knob.failType : null
+  const failType = session.refused === true ? refusedByPatient : played
+  if (failType !== null) {
     const user = sandbox.world.users.find((one) => one.key === session.user)
     logKfEvent(sandbox, account, {
       event_type: 'msg_send_fail',
       external_userid: user?.kfExternalUserid ?? '',
       fail_msgid: msgid,
-      fail_type: failure.failType,
+      fail_type: failType,
     })
     sandbox.feed.add('kf.failed', `发给${user?.name ?? ''}的消息未能送达`, {
       user: session.user,
       openKfid: account.openKfid,
       msgid,
-      failType: failure.failType,
+      failType: failType,
     })
   } else {
     deliver(sandbox, session, account.name, content, msgid)
@@ -73,9 +77,12 @@ export const sendApis: VendorApi[] = [
       checkMsgid(sandbox, account, given.msgid)
       const content = kfContent(sandbox, given, 50)
       const state = stateNow(session, now)
-      if (session.lastPatientAt !== null && now - session.lastPatientAt > hours48) throw new VendorError(95002)
+      const { kfSendLate, kfSendEnded } = sandbox.world.switches
+      const late = new VendorError(kfSendLate === 'customerSilent' ? 95031 : 95002)
+      if (session.lastPatientAt !== null && now - session.lastPatientAt > hours48) throw late
+      if (state === 4 && kfSendEnded === 'ended') throw new VendorError(95013)
       if (state !== 0 && state !== 1) throw new VendorError(95018, `session is in state ${state}`)
-      if (session.lastPatientAt === null) throw new VendorError(95002)
+      if (session.lastPatientAt === null) throw late
       if (session.sentSincePatient >= perPatientMessage) throw new VendorError(95001)
       session.state = 1
       session.sentSincePatient += 1
@@ -90,10 +97,11 @@ export const sendApis: VendorApi[] = [
       const now = sandbox.clock.now()
       const given = read(eventSchema, body)
       const code = sandbox.world.eventCodes.find((one) => one.code === given.code)
-      if (code === undefined || code.used || code.expiresAt < now) throw new VendorError(40029, 'code')
+      const gone = new VendorError(sandbox.world.switches.kfEventCode === 'oauth' ? 40029 : 95007, 'code')
+      if (code === undefined || code.used || code.expiresAt < now) throw gone
       const account = accountOf(sandbox, code.openKfid)
       const user = sandbox.world.users.find((one) => one.key === code.user)
-      if (user === undefined) throw new VendorError(40029, 'code')
+      if (user === undefined) throw gone
       const session = sessionOf(sandbox, account, user)
       checkMsgid(sandbox, account, given.msgid)
       const menuAllowed = code.kind === 'welcome' || code.kind === 'end'

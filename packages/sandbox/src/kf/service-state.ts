@@ -46,6 +46,7 @@ export const serviceStateApis: VendorApi[] = [
         if (!servicer.receiving) throw new VendorError(95019)
         if (from === 3 && session.servicer === servicer.userid)
           throw new VendorError(95016, 'already with this servicer')
+        if (session.servicer !== null) session.formerServicers = [...(session.formerServicers ?? []), session.servicer]
         session.servicer = servicer.userid
       }
       const state = given.service_state as ServiceState

@@ -62,7 +62,7 @@ export const servicerApis: VendorApi[] = [
       servicer_list: accountOf(sandbox, query['open_kfid'] ?? '').servicers.map((one) => ({
         userid: one.userid,
         status: one.receiving ? 0 : 1,
-        ...(one.receiving ? {} : { stop_type: 0 }),
+        ...(one.receiving ? {} : { stop_type: one.stopType ?? 0 }),
       })),
     }),
   },

@@ -5,6 +5,7 @@ import { byteLength, read } from '../vendor/vendor-api'
 import type { VendorApi } from '../vendor/vendor-api'
 import { VendorError } from '../vendor/vendor-error'
 import { accountOf } from './session'
+import { inVoiceFormat } from './silk'
 
 const days3 = 3 * 86_400_000
 const schema = z.object({
@@ -51,7 +52,7 @@ export const syncApis: VendorApi[] = [
       return {
         next_cursor: cursorOf(page.at(-1)?.seq ?? start),
         has_more: entries.length > page.length ? 1 : 0,
-        msg_list: page.map((entry) => entry.message),
+        msg_list: page.map((entry) => inVoiceFormat(sandbox, entry.message, given.voice_format)),
       }
     },
   },

@@ -1,3 +1,4 @@
+import { silentAmr } from '../kf/amr'
 import { start } from '../testing/start'
 import { uploadedPicture } from '../testing/befriended'
 import type { Answer, Driven } from '../testing/start'
@@ -34,6 +35,29 @@ describe('media', () => {
     const answer = await fetched(await uploadedPicture(sandbox), { range: 'bytes=1-3' })
     expect(answer.status).toBe(206)
     expect(await answer.text()).toBe('PNG')
+  })
+
+  it('wants ranges of what is too large at once', async () => {
+    await sandbox.control('fault', { name: 'mediaTooLarge', value: { bytes: 4 } })
+    const id = await uploadedPicture(sandbox)
+    expect(await (await fetched(id)).json()).toMatchObject({ errcode: 830002 })
+    expect(await (await fetched(id, { range: 'bytes=0-4' })).json()).toMatchObject({ errcode: 830002 })
+    const part = await fetched(id, { range: 'bytes=0-3' })
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 0-3/9'])
+    expect(await (await fetched(id, { range: 'bytes=9-' })).json()).toMatchObject({ errcode: 40146 })
+    expect(await (await fetched(id, { range: 'words' })).json()).toMatchObject({ errcode: 40146 })
+  })
+
+  it('wants ranges of 16 bytes when that fact is played, except the last', async () => {
+    await sandbox.control('switch', { name: 'mediaRange', value: 'sixteenBytes' })
+    const id = await uploadedPicture(sandbox)
+    expect(await (await fetched(id, { range: 'bytes=0-3' })).json()).toMatchObject({ errcode: 40146 })
+    expect((await fetched(id, { range: 'bytes=4-' })).status).toBe(206)
+  })
+
+  it('takes voice of a minute at most', async () => {
+    expect((await upload('media/upload?type=voice', 'a.amr', silentAmr(60))).errcode).toBe(0)
+    expect((await upload('media/upload?type=voice', 'a.amr', silentAmr(60.02))).errcode).toBe(45007)
   })
 
   it('refuses what the vendor refuses', async () => {

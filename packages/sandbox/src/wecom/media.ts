@@ -1,6 +1,8 @@
 import type { Sandbox } from '../sandbox'
 import type { VendorApi } from '../vendor/vendor-api'
 import { VendorError } from '../vendor/vendor-error'
+import { amrSeconds } from '../kf/amr'
+import { mimeOf } from './media-kind'
 
 /** `permanent` media has a url instead of a media_id and never expires (W:90256). */
 export interface StoredMedia {
@@ -22,11 +24,13 @@ const caps: Record<StoredMedia['type'], number> = {
   file: 20 * megabyte,
 }
 
-/** The living media of an id: 40007 unknown, 40145 older than three days. */
+/** The living media of an id: 40007 unknown; older than three days 40145, or 40007 as the switch says. */
 export function livingMedia(sandbox: Sandbox, id: string): StoredMedia {
   const media = sandbox.world.media.find((one) => one.id === id && !one.permanent)
   if (media === undefined) throw new VendorError(40007)
-  if (sandbox.clock.now() - media.createdAt > days3) throw new VendorError(40145)
+  if (sandbox.clock.now() - media.createdAt > days3) {
+    throw new VendorError(sandbox.world.switches.mediaExpired === 'unknown' ? 40007 : 40145)
+  }
   return media
 }
 
@@ -37,18 +41,20 @@ function isType(text: string | undefined): text is StoredMedia['type'] {
 const looksLikeImage = (bytes: Buffer): boolean =>
   bytes.subarray(0, 3).toString('hex') === 'ffd8ff' || bytes.subarray(1, 4).toString('latin1') === 'PNG'
 
-function store(
+/** Keeps the bytes of a picture with a lasting address, or of media that live three days. */
+export function storeMedia(
   sandbox: Sandbox,
   file: { name: string; type: string; bytes: Buffer },
   type: StoredMedia['type'],
-  permanent: boolean,
+  lives: 'threeDays' | 'forever',
 ): StoredMedia {
+  const permanent = lives === 'forever'
   const id = permanent ? sandbox.ids.next('picture', 40) : sandbox.ids.next('media', 64)
   const media = {
     id,
     type,
     name: file.name,
-    mime: file.type || 'application/octet-stream',
+    mime: file.type || mimeOf(file.bytes),
     size: file.bytes.length,
     createdAt: sandbox.clock.now(),
     permanent,
@@ -57,6 +63,28 @@ function store(
   sandbox.world.media.push(media)
   sandbox.dirty()
   return media
+}
+
+/**
+ * Which bytes are asked for; null is all of them. 830002: too much at once, to be asked for in parts. 40146: the Range
+ * is none, or, where the switch says so, its length is no multiple of 16 (W:90254).
+ */
+function rangeOf(sandbox: Sandbox, range: string | null, size: number): { from: number; to: number } | null {
+  const atOnce = sandbox.world.faults.mediaTooLarge?.bytes ?? 20 * megabyte
+  if (range === null) {
+    if (size > atOnce) throw new VendorError(830002)
+    return null
+  }
+  const asked = /^bytes[= ](\d+)-(\d*)$/.exec(range)
+  if (asked === null) throw new VendorError(40146)
+  const from = Number(asked[1])
+  const to = Math.min(asked[2] === '' ? size - 1 : Number(asked[2]), size - 1)
+  if (from > to) throw new VendorError(40146)
+  const length = to - from + 1
+  if (length > atOnce) throw new VendorError(830002)
+  const sixteen = sandbox.world.switches.mediaRange === 'sixteenBytes'
+  if (sixteen && to !== size - 1 && length % 16 !== 0) throw new VendorError(40146)
+  return { from, to }
 }
 
 /** media/upload (W:90253), media/get (W:90254), media/uploadimg (W:90256). */
@@ -74,7 +102,8 @@ export const mediaApis: VendorApi[] = [
       if (type === 'image' && !looksLikeImage(file.bytes)) throw new VendorError(40005, 'JPG or PNG only')
       if (type === 'voice' && !file.bytes.subarray(0, 5).toString('latin1').startsWith('#!AMR'))
         throw new VendorError(40005, 'AMR only')
-      const media = store(sandbox, file, type, false)
+      if (type === 'voice' && (amrSeconds(file.bytes) ?? 0) > 60) throw new VendorError(45007, 'at most 60 seconds')
+      const media = storeMedia(sandbox, file, type, 'threeDays')
       return { type, media_id: media.id, created_at: String(Math.floor(media.createdAt / 1000)) }
     },
   },
@@ -87,7 +116,7 @@ export const mediaApis: VendorApi[] = [
       if (file.bytes.length <= 5 || file.bytes.length > 2 * megabyte)
         throw new VendorError(40009, 'between 5 B and 2 MB')
       if (!looksLikeImage(file.bytes)) throw new VendorError(40005, 'JPG or PNG only')
-      return { url: `${origin}/picture/${store(sandbox, file, 'image', true).id}` }
+      return { url: `${origin}/picture/${storeMedia(sandbox, file, 'image', 'forever').id}` }
     },
   },
   {
@@ -101,14 +130,13 @@ export const mediaApis: VendorApi[] = [
       const headers = {
         'content-type': media.mime,
         'content-disposition': `attachment; filename="${encodeURIComponent(media.name)}"`,
+        'accept-ranges': 'bytes',
       }
-      const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '')
-      if (asked === null) return new Response(new Uint8Array(bytes), { headers })
-      const from = Number(asked[1])
-      const to = Math.min(asked[2] === '' ? bytes.length - 1 : Number(asked[2]), bytes.length - 1)
-      return new Response(new Uint8Array(bytes.subarray(from, to + 1)), {
+      const part = rangeOf(sandbox, range, bytes.length)
+      if (part === null) return new Response(new Uint8Array(bytes), { headers })
+      return new Response(new Uint8Array(bytes.subarray(part.from, part.to + 1)), {
         status: 206,
-        headers: { ...headers, 'content-range': `bytes ${from}-${to}/${bytes.length}` },
+        headers: { ...headers, 'content-range': `bytes ${part.from}-${part.to}/${bytes.length}` },
       })
     },
   },

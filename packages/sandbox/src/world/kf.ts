@@ -8,7 +8,8 @@ export interface KfAccount {
   name: string
   mediaId: string
   deleted: boolean
-  servicers: { userid: string; receiving: boolean }[]
+  /** `stopType` of those who do not receive: 0 stopped, 1 paused. */
+  servicers: { userid: string; receiving: boolean; stopType?: 0 | 1 }[]
   /** Entry links made by add_contact_way: the code in the link and the scene it carries. */
   links: { code: string; encScene: string | null; scene: string }[]
   /** What sync_msg tells, oldest first; `seq` grows by one. */
@@ -37,6 +38,12 @@ export interface KfSession {
   welcomedAt: number | null
   scene: string
   sceneParam: string
+  /** Who served this session before; they may take it up again. */
+  formerServicers?: string[]
+  /** The patient switched off this account's messages. */
+  refused?: boolean
+  /** The servicer who refuses this patient's messages. */
+  rejectedBy?: string | null
   chat: ChatMessage[]
 }
 
