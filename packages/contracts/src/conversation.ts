@@ -76,7 +76,16 @@ export const inbox = z.object({
   unchanged: z.boolean(),
   rows: z.array(conversationRow),
   /** Of the reader's whole inbox, whatever the filter. */
-  counts: z.object({ waiting: z.int(), mine: z.int(), all: z.int(), unread: z.int() }),
+  counts: z.object({
+    waiting: z.int(),
+    mine: z.int(),
+    all: z.int(),
+    unread: z.int(),
+    unassigned: z.int().optional(),
+    snoozed: z.int().optional(),
+  }),
+  /** Labels in use in the reader's inbox, to filter by and to choose from. */
+  labels: z.array(z.string()).optional(),
   next: z.string().nullable(),
   cursor: z.string(),
   now: instant,
