@@ -55,6 +55,7 @@ const targets = {
       'packages/database',
       'packages/wecom',
       'packages/wechat',
+      'packages/storage',
       'packages/programmes',
       ...shared,
     ],

@@ -1,3 +1,5 @@
 export * from './folder-storage'
+export * from './s3-storage'
+export * from './sniff-content-type'
 export * from './storage'
 export * from './storage-fault'
