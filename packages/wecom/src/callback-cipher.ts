@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { decrypt, encrypt, getSignature } from '@wecom/crypto'
 import { CallbackConfigInvalid, CallbackRefused } from './callback-refused'
 import { type XmlFields, encryptedValue, xmlFields } from './callback-xml'
@@ -36,6 +36,11 @@ export interface CallbackCipher {
   verifyUrl(query: CallbackQuery & { echostr?: unknown }): string
   /** Verifies, decrypts and parses one event. @throws CallbackRefused */
   open(request: { query: CallbackQuery; body: string | Uint8Array }): OpenedCallback
+  /**
+   * Encrypts and signs a passive reply (document 90930): the XML to answer the callback with.
+   * @param signed `at`: its timestamp. `nonce`: digits; random unless told
+   */
+  seal(xml: string, signed: { at: Date; nonce?: string }): string
 }
 
 const isBase64 = (value: string) => value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value)
@@ -121,6 +126,19 @@ export function createCallbackCipher(options: CallbackCipherOptions): CallbackCi
         createTime: new Date(Number(seconds) * 1000).toISOString(),
         fields,
       }
+    },
+
+    seal(xml, { at, nonce = String(randomInt(1e9, 1e10)) }) {
+      const timestamp = String(Math.floor(at.getTime() / 1000))
+      const encrypted = encrypt(encodingAesKey, xml, receiveId)
+      const signature = getSignature(token, timestamp, nonce, encrypted)
+      const cdata = (text: string) => `<![CDATA[${text}]]>`
+      return [
+        `<xml><Encrypt>${cdata(encrypted)}</Encrypt>`,
+        `<MsgSignature>${cdata(signature)}</MsgSignature>`,
+        `<TimeStamp>${timestamp}</TimeStamp>`,
+        `<Nonce>${cdata(nonce)}</Nonce></xml>`,
+      ].join('')
     },
   }
 }

@@ -82,6 +82,57 @@ describe('repeated elements', () => {
   })
 })
 
+describe('template card', () => {
+  const click = {
+    Event: 'template_card_event',
+    EventKey: 'take',
+    TaskId: 'handover-1',
+    CardType: 'button_interaction',
+    ResponseCode: 'RC',
+  }
+  const agent = '<AgentID>7</AgentID>'
+
+  it.each(['template_card_event', 'template_card_menu_event'])('%s names who clicked what', (Event) =>
+    expect(typed(elements({ ...click, Event }) + agent)).toEqual({ ...click, Event, FromUserName: 'sys', AgentID: 7 }),
+  )
+
+  const item = (question: string, ...options: string[]) =>
+    `<SelectedItem>${element('QuestionKey', question)}<OptionIds>${options.map((id) => element('OptionId', id)).join('')}</OptionIds></SelectedItem>`
+
+  it.each([
+    [item('q', 'a'), [['q', ['a']]]],
+    [item('q', 'a', 'b'), [['q', ['a', 'b']]]],
+    [
+      item('q', 'a') + item('r'),
+      [
+        ['q', ['a']],
+        ['r', []],
+      ],
+    ],
+  ])('lists what was chosen %#', (items, chosen) =>
+    expect(typed(elements(click) + `<SelectedItems>${items}</SelectedItems>`)).toMatchObject({
+      SelectedItems: {
+        SelectedItem: chosen.map(([QuestionKey, OptionId]) => ({ QuestionKey, OptionIds: { OptionId } })),
+      },
+    }),
+  )
+
+  it('with nothing chosen has no list', () =>
+    expect(typed(elements(click) + '<SelectedItems></SelectedItems>')).toMatchObject({ SelectedItems: undefined }))
+
+  it.each(['EventKey', 'TaskId'])('without %s is kept with its problem', (missing) => {
+    const { [missing as 'TaskId']: _, ...rest } = click
+    expect(typed(elements(rest))).toEqual({ Event: 'unknown', name: 'template_card_event', problems: [missing] })
+  })
+
+  it('a visit to the app is no problem', () =>
+    expect(typed(elements({ Event: 'enter_agent', EventKey: '' }) + agent)).toEqual({
+      Event: 'enter_agent',
+      FromUserName: 'sys',
+      AgentID: 7,
+    }))
+})
+
 describe('what we do not know is kept', () => {
   it.each([
     [elements({ Event: 'moon_landing' }), 'moon_landing'],

@@ -53,7 +53,44 @@ const kfAuthEvent = z.object({
 /** A member entered or left the app's scope (document 90240): `FromUserName` is the member. */
 const scopeEvent = z.object({ Event: z.enum(['subscribe', 'unsubscribe']), FromUserName: text })
 
-const known = z.discriminatedUnion('Event', [contactEvent, tagEvent, chatEvent, kfEvent, kfAuthEvent, scopeEvent])
+/** A member opened the app's chat (document 90240): rings often and asks for nothing. */
+const enterEvent = z.object({ Event: z.literal('enter_agent'), FromUserName: text, AgentID: count.catch(undefined) })
+
+const click = {
+  /** The member who clicked. */
+  FromUserName: text,
+  /** Key of the button or of the menu's action. */
+  EventKey: text,
+  TaskId: text,
+  CardType: optional,
+  /** Good for one `updateCard` within 72 hours, for all who have the card. */
+  ResponseCode: optional,
+  AgentID: count.catch(undefined),
+}
+/** What was chosen in the card's lists. */
+const selected = z
+  .object({
+    SelectedItem: z.array(
+      z.object({ QuestionKey: text, OptionIds: z.object({ OptionId: ids }).catch({ OptionId: [] }) }),
+    ),
+  })
+  .optional()
+  .catch(undefined)
+/** A button of a template card (document 90240); the answer within 5 s may change the clicker's card: `cardReplyXml`. */
+const cardEvent = z.object({ Event: z.literal('template_card_event'), ...click, SelectedItems: selected })
+const cardMenuEvent = z.object({ Event: z.literal('template_card_menu_event'), ...click })
+
+const known = z.discriminatedUnion('Event', [
+  contactEvent,
+  tagEvent,
+  chatEvent,
+  kfEvent,
+  kfAuthEvent,
+  scopeEvent,
+  enterEvent,
+  cardEvent,
+  cardMenuEvent,
+])
 const names: ReadonlySet<string> = new Set([
   'change_external_contact',
   'change_external_tag',
@@ -62,6 +99,9 @@ const names: ReadonlySet<string> = new Set([
   'kf_account_auth_change',
   'subscribe',
   'unsubscribe',
+  'enter_agent',
+  'template_card_event',
+  'template_card_menu_event',
 ])
 
 /** What we do not know, or a known event of an unexpected shape: kept by name, never refused. */

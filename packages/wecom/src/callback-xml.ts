@@ -8,7 +8,7 @@ export interface XmlFields {
 }
 
 /** Elements that WeCom repeats: a list even when it holds one. */
-const repeated = new Set(['Item', 'AuthAddOpenKfId', 'AuthDelOpenKfId'])
+const repeated = new Set(['Item', 'AuthAddOpenKfId', 'AuthDelOpenKfId', 'SelectedItem', 'OptionId'])
 
 const parser = new XMLParser({
   ignoreAttributes: true,

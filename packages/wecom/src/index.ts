@@ -1,6 +1,7 @@
 export * from './callback-refused'
 export * from './callback-cipher'
 export * from './callback-event'
+export * from './callback-reply'
 export * from './callback-xml'
 export * from './error-table'
 export * from './errors'
