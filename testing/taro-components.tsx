@@ -10,7 +10,7 @@ interface Props {
 
 /** What DOM elements take as it is; the rest of a mini-program's attributes mean nothing there. */
 const known =
-  /^(id|className|style|role|title|src|aria-.*|data-.*|on(Click|Touch.*|Scroll|Load)|placeholder|disabled|type)$/
+  /^(id|className|style|role|title|src|aria-.*|data-.*|on(Click|Touch.*|Scroll|Load|Error)|placeholder|disabled|type)$/
 const passed = (props: Props) => Object.fromEntries(Object.entries(props).filter(([name]) => known.test(name)))
 
 const box = (tag: string) =>

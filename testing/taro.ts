@@ -47,6 +47,31 @@ const createSelectorQuery = () => {
   }
   return query
 }
+
+/** A sound asked for; the test ends it or breaks it. */
+export class FakeSound {
+  src = ''
+  state: 'still' | 'playing' | 'destroyed' = 'still'
+  ended: () => void = () => undefined
+  broke: () => void = () => undefined
+  play() {
+    this.state = 'playing'
+  }
+  stop() {
+    this.state = 'still'
+  }
+  destroy() {
+    this.state = 'destroyed'
+  }
+  onEnded(act: () => void) {
+    this.ended = act
+  }
+  onError(act: () => void) {
+    this.broke = act
+  }
+}
+/** Every sound asked for, in order. */
+export const sounds: FakeSound[] = []
 const kept = new Map<string, unknown>()
 
 const Taro = {
@@ -68,6 +93,20 @@ const Taro = {
   reLaunch: records('reLaunch'),
   switchTab: records('switchTab'),
   pageScrollTo: records('pageScrollTo'),
+  previewImage: records('previewImage'),
+  previewMedia: records('previewMedia'),
+  openDocument: records('openDocument'),
+  openLocation: records('openLocation'),
+  shareFileMessage: records('shareFileMessage'),
+  setClipboardData: records('setClipboardData'),
+  downloadFile: async (options: unknown) => {
+    asked.push({ name: 'downloadFile', options })
+    return { tempFilePath: '/tmp/file', statusCode: 200 }
+  },
+  createInnerAudioContext: () => {
+    sounds.push(new FakeSound())
+    return sounds[sounds.length - 1]
+  },
   useDidShow,
   useDidHide,
   useReady,

@@ -39,6 +39,22 @@ export const iconNames = [
   'level-in',
   'level-high',
   'level-very-high',
+  'image',
+  'play',
+  'pause',
+  'video',
+  'pin',
+  'link',
+  'list',
+  'download',
+  'note',
+  'down',
+  'up',
+  'quick',
+  'undo',
+  'pass',
+  'microphone',
+  'keyboard',
 ] as const
 /** Name of an icon. */
 export type IconName = (typeof iconNames)[number]
