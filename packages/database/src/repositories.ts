@@ -6,12 +6,18 @@ import { welcomes } from './callback/welcome.collection'
 import { welcomeRepository } from './callback/welcome.repository'
 import { conversations } from './conversation/conversation.collection'
 import { conversationRepository } from './conversation/conversation.repository'
+import { handOvers } from './conversation/hand-over.collection'
+import { handOverRepository } from './conversation/hand-over.repository'
 import { kfAccounts } from './conversation/kf-account.collection'
 import { kfAccountRepository } from './conversation/kf-account.repository'
 import { messages } from './conversation/message.collection'
 import { messageRepository } from './conversation/message.repository'
+import { subscribeCredits } from './conversation/subscribe-credit.collection'
+import { subscribeCreditRepository } from './conversation/subscribe-credit.repository'
 import { enrolments } from './enrolment/enrolment.collection'
 import { enrolmentRepository } from './enrolment/enrolment.repository'
+import { escalations } from './escalation/escalation.collection'
+import { escalationRepository } from './escalation/escalation.repository'
 import { agenda } from './followup/agenda.collection'
 import { agendaRepository } from './followup/agenda.repository'
 import { touchpoints } from './followup/touchpoint.collection'
@@ -22,12 +28,16 @@ import { entryKeys } from './identity/entry-key.collection'
 import { identityLinks } from './identity/identity-link.collection'
 import { identityRepository } from './identity/identity.repository'
 import { patients } from './identity/patient.collection'
+import { media } from './media/media.collection'
+import { mediaRepository } from './media/media.repository'
 import { modelOf } from './platform/define-model'
 import type { CollectionDeclaration } from './platform/define-model'
 import { preparations } from './platform/preparation.collection'
 import type { PreparationRow } from './platform/preparation.collection'
 import { contactWays, programmeVersions } from './programme/programme.collection'
 import { programmeRepository } from './programme/programme.repository'
+import { duties, feeds, macroSets } from './staff/duty.collection'
+import { dutyRepository } from './staff/duty.repository'
 import { signInStates, staff } from './staff/staff.collection'
 import { staffRepository } from './staff/staff.repository'
 import { patientTags, wecomTags } from './tag/patient-tag.collection'
@@ -38,12 +48,18 @@ export const collections: readonly CollectionDeclaration<unknown>[] = [
   agenda,
   contactWays,
   conversations,
+  duties,
   enrolments,
   entryKeys,
+  escalations,
+  feeds,
+  handOvers,
   identityLinks,
   imports,
   inbox,
   kfAccounts,
+  macroSets,
+  media,
   messages,
   patientTags,
   patients,
@@ -52,6 +68,7 @@ export const collections: readonly CollectionDeclaration<unknown>[] = [
   readings,
   signInStates,
   staff,
+  subscribeCredits,
   touchpoints,
   wecomTags,
   welcomes,
@@ -80,14 +97,19 @@ export function repositories(connection: Connection) {
   return {
     agenda: agendaRepository(connection),
     conversations: conversationRepository(connection),
+    duty: dutyRepository(connection),
     enrolments: enrolmentRepository(connection),
+    escalations: escalationRepository(connection),
+    handOvers: handOverRepository(connection),
     identities: identityRepository(connection),
     inbox: inboxRepository(connection),
     kfAccounts: kfAccountRepository(connection),
+    media: mediaRepository(connection),
     messages: messageRepository(connection),
     programmes: programmeRepository(connection),
     readings: readingRepository(connection),
     staff: staffRepository(connection),
+    subscribeCredits: subscribeCreditRepository(connection),
     tags: tagRepository(connection),
     touchpoints: touchpointRepository(connection),
     welcomes: welcomeRepository(connection),

@@ -1,21 +1,26 @@
-import type { Instant } from '@suixing/contracts'
 import type { Connection } from 'mongoose'
 import { modelOf } from '../platform/define-model'
 import { conversations } from './conversation.collection'
 import type { ConversationRow } from './conversation.collection'
+import { handOverMoves } from './hand-over-moves'
+import { inboxQueries } from './inbox-queries'
+import { kfWindow } from './kf-window'
 
-/** Messages that may be sent between two messages of the patient (WeCom 94677). */
-const KF_WINDOW_MESSAGES = 5
-const KF_WINDOW_MS = 48 * 3_600_000
+export type { ReservationPurpose } from './kf-window'
 
-/** What a reservation is for: `ordinary` stops at four; the fifth is kept for hand-over and red-flag texts. */
-export type ReservationPurpose = 'ordinary' | 'hand-over'
-
-/** Conversations and their shared kf window. */
+/** Conversations: their shared kf window, their way between assistant and people, their place in an inbox. */
 export function conversationRepository(connection: Connection) {
   const model = modelOf(connection, conversations)
   return {
+    ...kfWindow(model),
+    ...handOverMoves(model),
+    ...inboxQueries(model),
     byId: (id: string): Promise<ConversationRow | null> => model.findById(id).lean<ConversationRow>().exec(),
+    byIds: (ids: readonly string[]): Promise<ConversationRow[]> =>
+      model
+        .find({ _id: { $in: [...ids] } })
+        .lean<ConversationRow[]>()
+        .exec(),
     ofPatient: (patientId: string): Promise<ConversationRow[]> =>
       model.find({ patientId }).lean<ConversationRow[]>().exec(),
     ofPatients: (patientIds: readonly string[]): Promise<ConversationRow[]> =>
@@ -26,73 +31,34 @@ export function conversationRepository(connection: Connection) {
     countWaiting: (programmeId: string): Promise<number> =>
       model.countDocuments({ programmeId, state: 'waiting' }).exec(),
     async open(row: Pick<ConversationRow, '_id' | 'patientId' | 'programmeId'>): Promise<void> {
-      await model.updateOne(
-        { _id: row._id },
-        {
-          $setOnInsert: {
-            patientId: row.patientId,
-            programmeId: row.programmeId,
-            state: 'assistant',
-            waitingSince: null,
-            waitingUrgent: false,
-            personSince: null,
-            waitingFor: null,
-            kf: null,
-          },
-        },
-        { upsert: true },
-      )
-    },
-    /** Ties a kf user to the conversation, keeping the window when it is the same user. */
-    async setKf(id: string, openKfid: string, externalUserid: string): Promise<void> {
-      await model.updateOne(
-        { _id: id, $or: [{ kf: null }, { 'kf.externalUserid': { $ne: externalUserid } }] },
-        { $set: { kf: { openKfid, externalUserid, lastPatientAt: null, closesAt: null, spent: [] } } },
-      )
-    },
-    /** The patient wrote at `at`: the window opens anew. An older message than the last one changes nothing. */
-    async patientWrote(id: string, at: Instant): Promise<void> {
-      const closesAt = new Date(Date.parse(at) + KF_WINDOW_MS).toISOString()
-      await model.updateOne(
-        { _id: id, kf: { $ne: null }, $or: [{ 'kf.lastPatientAt': null }, { 'kf.lastPatientAt': { $lt: at } }] },
-        { $set: { 'kf.lastPatientAt': at, 'kf.closesAt': closesAt, 'kf.spent': [] } },
-      )
-    },
-    /** Reserves one message of the window by one conditional update. The same message id reserves once. */
-    async reserve(
-      id: string,
-      messageId: string,
-      now: Instant,
-      purpose: ReservationPurpose,
-    ): Promise<'reserved' | 'closed' | 'spent'> {
-      const limit = purpose === 'ordinary' ? KF_WINDOW_MESSAGES - 1 : KF_WINDOW_MESSAGES
-      const taken = await model.updateOne(
-        {
-          _id: id,
-          'kf.closesAt': { $gt: now },
-          'kf.spent': { $ne: messageId },
-          [`kf.spent.${limit - 1}`]: { $exists: false },
-        },
-        { $push: { 'kf.spent': messageId } },
-      )
-      if (taken.matchedCount === 1) return 'reserved'
-      const row = await model.findById(id).lean<ConversationRow>().exec()
-      if (row?.kf?.spent.includes(messageId)) return 'reserved'
-      return row?.kf?.closesAt && row.kf.closesAt > now ? 'spent' : 'closed'
-    },
-    /** Gives a reservation back after a refusal that spent nothing. */
-    async release(id: string, messageId: string): Promise<void> {
-      await model.updateOne({ _id: id, kf: { $ne: null } }, { $pull: { 'kf.spent': messageId } })
-    },
-    async closeWindow(id: string, at: Instant): Promise<void> {
-      await model.updateOne({ _id: id, kf: { $ne: null } }, { $set: { 'kf.closesAt': at } })
-    },
-    async setState(
-      id: string,
-      change: Pick<ConversationRow, 'state' | 'waitingSince' | 'waitingFor'> &
-        Partial<Pick<ConversationRow, 'personSince' | 'waitingUrgent'>>,
-    ): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: change })
+      const { _id, patientId, programmeId } = row
+      const fresh: Omit<ConversationRow, '_id'> = {
+        patientId,
+        programmeId,
+        state: 'assistant',
+        waitingSince: null,
+        waitingUrgent: false,
+        waitingFor: null,
+        because: null,
+        handOverId: null,
+        personSince: null,
+        assignedTo: null,
+        participants: [],
+        labels: [],
+        snoozedUntil: null,
+        last: null,
+        lastAt: '',
+        lastPatientAt: null,
+        lastPatientVia: null,
+        unreadFor: [],
+        readBy: {},
+        readByTeam: null,
+        readByPatient: null,
+        names: [],
+        activity: 0,
+        kf: null,
+      }
+      await model.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true })
     },
   }
 }

@@ -1,14 +1,22 @@
-import type { Connection } from 'mongoose'
+import type { Instant } from '@suixing/contracts'
+import type { Connection, QueryFilter } from 'mongoose'
 import { modelOf } from '../platform/define-model'
 import { isDuplicateKey } from '../platform/duplicate-key'
 import { messages } from './message.collection'
 import type { MessageRow } from './message.collection'
+import { textGrams } from './text-grams'
 
-type NewMessage = Pick<
+export type NewMessage = Pick<
   MessageRow,
-  '_id' | 'conversationId' | 'patientId' | 'at' | 'author' | 'text' | 'channel' | 'state'
+  '_id' | 'conversationId' | 'programmeId' | 'patientId' | 'at' | 'author' | 'text' | 'channel' | 'state'
 > &
-  Partial<Pick<MessageRow, 'faq' | 'touchpointId' | 'answers' | 'handOver' | 'leaseUntil'>>
+  Partial<Pick<MessageRow, 'content' | 'faq' | 'touchpointId' | 'answers' | 'handOver' | 'clientId' | 'leaseUntil'>>
+
+/** Where a page of a conversation begins: instant and id of a message. */
+export interface Before {
+  readonly at: Instant
+  readonly id: string
+}
 
 /** Messages of conversations. */
 export function messageRepository(connection: Connection) {
@@ -19,13 +27,17 @@ export function messageRepository(connection: Connection) {
     async keep(row: NewMessage): Promise<boolean> {
       try {
         await model.create({
+          content: null,
           faq: null,
           touchpointId: null,
           answers: null,
           handOver: null,
           failure: null,
+          recalledAt: null,
+          clientId: null,
           sendAttempts: 0,
           leaseUntil: 0,
+          grams: textGrams(row.text),
           ...row,
         })
         return true
@@ -55,14 +67,73 @@ export function messageRepository(connection: Connection) {
         .lean<MessageRow>()
         .exec()
     },
+    /** Its sender took it back: the words go, that something was said stays. Null when there is no such message. */
+    async recall(id: string, at: Instant): Promise<MessageRow | null> {
+      return model
+        .findOneAndUpdate(
+          { _id: id },
+          { $set: { recalledAt: at, text: '', content: null, grams: [] } },
+          { returnDocument: 'after' },
+        )
+        .lean<MessageRow>()
+        .exec()
+    },
+    /** The entry of a menu that was tapped; only the first tap counts. */
+    async choose(id: string, chosen: string): Promise<void> {
+      await model.updateOne(
+        { _id: id, 'content.kind': 'menu', 'content.chosen': null },
+        { $set: { 'content.chosen': chosen } },
+      )
+    },
     ofPatient: (patientId: string, limit: number): Promise<MessageRow[]> =>
       model.find({ patientId }).sort({ at: -1, _id: -1 }).limit(limit).lean<MessageRow[]>().exec(),
-    ofConversation: (conversationId: string, limit: number): Promise<MessageRow[]> =>
-      model.find({ conversationId }).sort({ at: -1, _id: -1 }).limit(limit).lean<MessageRow[]>().exec(),
+    /** Newest first. */
+    ofConversation: (conversationId: string, limit: number, before?: Before): Promise<MessageRow[]> =>
+      model
+        .find({
+          conversationId,
+          ...(before ? { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] } : {}),
+        })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean<MessageRow[]>()
+        .exec(),
+    countOfPatientSince: (conversationId: string, since: Instant): Promise<number> =>
+      model
+        .countDocuments({ conversationId, at: { $gt: since }, 'author.kind': { $in: ['patient', 'family'] } })
+        .exec(),
     /** Gives messages written before the kf user was known to the patient they belong to. */
     async adopt(conversationId: string, into: string, patientId: string): Promise<void> {
       await model.updateMany({ conversationId }, { $set: { conversationId: into, patientId } })
     },
+    /** Messages with every pair of letters of `q`, newest first: the caller looks whether the piece itself is in the text. */
+    search: (
+      q: string,
+      { programmeId, before, limit }: { programmeId?: string | undefined; before?: Instant | undefined; limit: number },
+    ): Promise<MessageRow[]> =>
+      model
+        .find({
+          grams: { $all: textGrams(q) },
+          ...(programmeId ? { programmeId } : {}),
+          ...(before ? { at: { $lt: before } } : {}),
+        } as QueryFilter<MessageRow>)
+        .sort({ at: -1 })
+        .limit(limit)
+        .lean<MessageRow[]>()
+        .exec(),
+    /** What was said in a programme within a span, as its figures need it. */
+    figures: (
+      programmeId: string,
+      from: Instant,
+      to: Instant,
+    ): Promise<Pick<MessageRow, 'at' | 'author' | 'faq' | 'touchpointId'>[]> =>
+      model
+        .find(
+          { programmeId, at: { $gte: from, $lt: to } },
+          { at: 1, 'author.kind': 1, 'faq.id': 1, touchpointId: 1, _id: 0 },
+        )
+        .lean<Pick<MessageRow, 'at' | 'author' | 'faq' | 'touchpointId'>[]>()
+        .exec(),
   }
 }
 export type MessageRepository = ReturnType<typeof messageRepository>

@@ -35,6 +35,16 @@ export function staffRepository(connection: Connection) {
     async touch(id: string): Promise<void> {
       await model.updateOne({ _id: id }, { $inc: { activity: 1 } })
     },
+    async touchAll(ids: readonly string[]): Promise<void> {
+      await model.updateMany({ _id: { $in: [...ids] } }, { $inc: { activity: 1 } })
+    },
+    /** Everybody in service whose work is with patients. */
+    withRoles: (roles: readonly StaffRole[]): Promise<StaffRow[]> =>
+      model
+        .find({ role: { $in: [...roles] }, active: true })
+        .sort({ _id: 1 })
+        .lean<StaffRow[]>()
+        .exec(),
     async beginSignIn(row: SignInStateRow): Promise<void> {
       await states.create(row)
     },
