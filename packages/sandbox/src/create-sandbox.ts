@@ -66,7 +66,9 @@ export function createSandbox(options: SandboxOptions = {}): SandboxServer {
     rmSync(join(folder, 'state.json'), { force: true })
     rmSync(join(folder, 'media'), { recursive: true, force: true })
   }
-  const world = (folder === null ? null : readSnapshot(folder)) ?? freshWorld(options.seed ?? demo.seed)
+  const kept = folder === null ? null : readSnapshot(folder)
+  // What a snapshot of an older sandbox does not hold begins empty.
+  const world = kept === null ? freshWorld(options.seed ?? demo.seed) : { ...freshWorld(kept.seed), ...kept }
   if (options.mode !== undefined) world.clock.mode = options.mode
   if (options.callbackUrl !== undefined) world.callbackUrl = options.callbackUrl
   if (options.trustedDomains !== undefined) world.trustedDomains = [...options.trustedDomains]

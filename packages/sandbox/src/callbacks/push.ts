@@ -19,5 +19,7 @@ export interface Push {
   outcome: 'waiting' | 'acked' | 'dropped' | 'givenUp'
   copy: boolean
   held: boolean
+  /** The card whose tap this tells: what the receiver answers may change it. */
+  card?: { userid: string; messageId: string }
   tries: PushTry[]
 }

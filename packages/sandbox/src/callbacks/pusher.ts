@@ -1,5 +1,6 @@
 import { demo } from '../demo'
 import type { Sandbox } from '../sandbox'
+import { applyPassiveReply } from '../cards/passive-reply'
 import { encrypt, signature } from './cipher'
 import type { Push, PushTry } from './push'
 import { xml } from './xml'
@@ -12,8 +13,8 @@ const holdAtMostMs = 5_000
 const remembered = 1_000
 
 export interface Pusher {
-  /** Queues an event for the callback url, through the knobs. `event` names it in the log. */
-  push(event: string, fields: XmlFields): void
+  /** Queues an event for the callback url, through the knobs. `event` names it in the log, `card` what it is about. */
+  push(event: string, fields: XmlFields, card?: Push['card']): void
   /** Sends what is due, one after another, and answers how many sendings there were. */
   deliverDue(): Promise<number>
   /** When the next waiting push is due. */
@@ -48,13 +49,11 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
     timer.unref()
   }
 
-  const attempt = async (push: Push): Promise<PushTry> => {
+  const attempt = async (push: Push): Promise<{ made: PushTry; answer: string }> => {
     const begun = clock.real()
-    const done = (status: number | null, problem: string | null): PushTry => ({
-      at: clock.now(),
-      ms: Math.round((clock.real() - begun) * 10) / 10,
-      status,
-      problem,
+    const done = (status: number | null, problem: string | null, answer = ''): { made: PushTry; answer: string } => ({
+      made: { at: clock.now(), ms: Math.round((clock.real() - begun) * 10) / 10, status, problem },
+      answer,
     })
     if (world.callbackUrl === null) return done(null, 'no callback url')
     const encrypted = encrypt(demo.corp.encodingAesKey, ids.bytes16(), push.xml, demo.corp.corpid)
@@ -71,8 +70,8 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
         body: xml({ ToUserName: demo.corp.corpid, AgentID: String(demo.corp.agentid), Encrypt: encrypted }),
         signal: deadline(),
       })
-      await response.arrayBuffer()
-      return done(response.status, response.status === 200 ? null : `HTTP ${response.status}`)
+      const answer = await response.text()
+      return done(response.status, response.status === 200 ? null : `HTTP ${response.status}`, answer)
     } catch (error) {
       const { name } = error as { name?: string }
       return done(null, name === 'TimeoutError' ? 'timeout' : 'network')
@@ -80,11 +79,12 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
   }
 
   const send = async (push: Push): Promise<void> => {
-    const made = await attempt(push)
+    const { made, answer } = await attempt(push)
     push.tries.push(made)
     const retried = made.status === null || world.switches.callbackRetry === 'anyFailure'
     if (made.problem === null) {
       push.outcome = 'acked'
+      if (push.card !== undefined) applyPassiveReply(sandbox, push.card, answer)
       feed.add(
         'callback.acked',
         `回调 ${push.event} 已被接收，用时 ${made.ms} 毫秒`,
@@ -137,7 +137,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
     })
   }
 
-  const queue = (event: string, text: string, copy: boolean): Push => {
+  const queue = (event: string, text: string, copy: boolean, card: Push['card']): Push => {
     const { callbackReorder, callbackDelay } = world.faults
     const order = (world.serials['push'] ?? 0) + 1
     world.serials['push'] = order
@@ -152,6 +152,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
       outcome: 'waiting',
       copy,
       held: callbackReorder !== undefined,
+      ...(card === undefined ? {} : { card }),
       tries: [],
     }
     world.pushes.push(push)
@@ -161,10 +162,10 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
   clock.onChange(arm)
   arm()
   return {
-    push(event, fields) {
+    push(event, fields, card) {
       const text = xml(fields)
       const { callbackDrop, callbackDuplicate, callbackReorder } = world.faults
-      const first = queue(event, text, false)
+      const first = queue(event, text, false, card)
       let drop = false
       if (callbackDrop?.next !== undefined && callbackDrop.next > 0) {
         callbackDrop.next -= 1
@@ -178,7 +179,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
         feed.add('callback.dropped', `回调 ${event} 被丢弃`, { id: first.id, event })
       } else {
         feed.add('callback.queued', `回调 ${event} 发出`, { id: first.id, event })
-        for (let copy = 0; copy < (callbackDuplicate?.copies ?? 0); copy += 1) queue(event, text, true)
+        for (let copy = 0; copy < (callbackDuplicate?.copies ?? 0); copy += 1) queue(event, text, true, card)
       }
       const held = waiting().filter((push) => push.held)
       if (callbackReorder !== undefined && held.length >= callbackReorder.batch) {

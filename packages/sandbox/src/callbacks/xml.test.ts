@@ -6,6 +6,12 @@ it('writes strings as CDATA, numbers bare and lists repeated', () => {
   )
 })
 
+it('repeats an element that has parts', () => {
+  expect(xml({ List: { Item: [{ Id: 1 }, { Id: 2 }] } })).toBe(
+    '<xml><List><Item><Id>1</Id></Item><Item><Id>2</Id></Item></List></xml>',
+  )
+})
+
 it('keeps a text that would end its CDATA whole', () => {
   expect(xml({ State: 'a]]>b' })).toBe('<xml><State><![CDATA[a]]]]><![CDATA[>b]]></State></xml>')
 })

@@ -1,6 +1,8 @@
-export type XmlFields = { [name: string]: string | number | XmlFields | string[] | undefined }
+export type XmlFields = { [name: string]: string | number | XmlFields | readonly (string | XmlFields)[] | undefined }
 
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+
+const isList = (value: unknown): value is readonly (string | XmlFields)[] => Array.isArray(value)
 
 function write(fields: XmlFields): string {
   return Object.entries(fields)
@@ -8,7 +10,7 @@ function write(fields: XmlFields): string {
       if (value === undefined) return ''
       if (typeof value === 'number') return `<${name}>${value}</${name}>`
       if (typeof value === 'string') return `<${name}>${cdata(value)}</${name}>`
-      if (Array.isArray(value)) return value.map((one) => `<${name}>${cdata(one)}</${name}>`).join('')
+      if (isList(value)) return value.map((one) => write({ [name]: one })).join('')
       return `<${name}>${write(value)}</${name}>`
     })
     .join('')

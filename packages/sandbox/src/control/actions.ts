@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import { cardActions } from './card-actions'
 import { clockActions } from './clock-actions'
 import { kfPatientActions } from './kf-patient-actions'
 import { kfStaffActions } from './kf-staff-actions'
@@ -12,6 +13,7 @@ export const actions: Action[] = [
   ...kfPatientActions,
   ...tapActions,
   ...memberActions,
+  ...cardActions,
   ...kfStaffActions,
   ...clockActions,
   ...knobActions,

@@ -98,6 +98,7 @@ const messages: Record<string, string> = {
   60111: 'userid not found',
   81013: 'user & party & tag all invalid',
   82101: 'no target to update',
+  82102: 'all targets to update are invalid',
   82001: 'all touser & toparty & totag invalid',
   84061: 'not external contact',
   84074: 'no permission for the linked mini program',

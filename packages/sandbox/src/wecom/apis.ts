@@ -1,3 +1,4 @@
+import { cardApis } from '../cards/update-api'
 import { accountApis } from '../kf/account-api'
 import { sendApis } from '../kf/send'
 import { serviceStateApis } from '../kf/service-state'
@@ -29,6 +30,7 @@ export const wecomApis: VendorApi[] = [
   ...mediaApis,
   ...signInApis,
   ...staffMessageApis,
+  ...cardApis,
   ...accountApis,
   ...servicerApis,
   ...serviceStateApis,

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { isUpdatable } from '../cards/card'
+import { issueResponseCode } from '../cards/response-code'
+import { cardToSend } from '../cards/sent-card'
 import { demo } from '../demo'
+import type { Sandbox } from '../sandbox'
 import { byteLength, read } from '../vendor/vendor-api'
 import type { VendorApi } from '../vendor/vendor-api'
 import { VendorError } from '../vendor/vendor-error'
@@ -11,6 +16,12 @@ const schema = z.looseObject({
   totag: z.string().default(''),
   msgtype: z.string(),
   agentid: z.union([z.int(), z.string()]).optional(),
+  enable_duplicate_check: z.union([z.literal(0), z.literal(1)]).default(0),
+  duplicate_check_interval: z
+    .int()
+    .min(1)
+    .max(4 * 3600)
+    .default(1800),
 })
 const textSchema = z.object({ content: z.string().min(1) })
 const cardSchema = z.object({
@@ -35,7 +46,7 @@ const tooLong = (is: boolean, field: string): void => {
   if (is) throw new VendorError(45002, field)
 }
 
-function contentOf(given: z.output<typeof schema>): InboxMessage['content'] {
+function contentOf(sandbox: Sandbox, given: z.output<typeof schema>): InboxMessage['content'] {
   const part = given[given.msgtype]
   switch (given.msgtype) {
     case 'text':
@@ -72,10 +83,16 @@ function contentOf(given: z.output<typeof schema>): InboxMessage['content'] {
         items: notice.content_item,
       }
     }
+    case 'template_card':
+      return { type: 'template_card', card: cardToSend(sandbox, part), replaced: null }
     default:
       throw new VendorError(40008, given.msgtype)
   }
 }
+
+/** What a request says, where it asks that the same is not sent again within its interval; null where it does not. */
+const saidBy = (given: z.output<typeof schema>): string | null =>
+  given.enable_duplicate_check === 0 ? null : createHash('sha256').update(JSON.stringify(given)).digest('hex')
 
 const perMinute = 30
 const perHour = 1_000
@@ -91,7 +108,10 @@ export const staffMessageApis: VendorApi[] = [
       const given = read(schema, body)
       if (given.msgtype !== 'miniprogram_notice' && Number(given.agentid) !== demo.corp.agentid)
         throw new VendorError(40056, 'agentid')
-      const content = contentOf(given)
+      const none = { invaliduser: '', invalidparty: '', invalidtag: '', unlicenseduser: '' }
+      const said = saidBy(given)
+      if (said !== null && (world.suppressed[said] ?? 0) > clock.now()) return none
+      const content = contentOf(sandbox, given)
       const wanted =
         given.touser === '@all'
           ? world.members.map((one) => one.userid)
@@ -104,15 +124,19 @@ export const staffMessageApis: VendorApi[] = [
       const invalid = wanted.filter((_, index) => reached[index] === undefined).map((userid) => userid.toLowerCase())
       if (invalid.length === wanted.length) throw new VendorError(81013)
       const id = ids.next('staff-message', 43)
+      if (said !== null) world.suppressed[said] = clock.now() + given.duplicate_check_interval * 1000
       for (const member of new Set(reached)) {
         if (member === undefined) continue
         const within = (ms: number): number => member.inbox.filter((one) => clock.now() - one.at < ms).length
         if (within(60_000) >= perMinute || within(3_600_000) >= perHour) continue
-        member.inbox.push({ id, at: clock.now(), content })
+        member.inbox.push({ id, at: clock.now(), content: structuredClone(content) })
         if (member.inbox.length > 1_200) member.inbox.splice(0, member.inbox.length - 1_200)
         sandbox.feed.add('member.message', `${member.name}收到应用消息`, { userid: member.userid, type: content.type })
       }
-      return { invaliduser: invalid.join('|'), invalidparty: '', invalidtag: '', unlicenseduser: '', msgid: id }
+      const answer = { ...none, invaliduser: invalid.join('|'), msgid: id }
+      if (content.type !== 'template_card') return answer
+      if (content.card.task_id !== undefined) world.cardTasks[content.card.task_id] = id
+      return isUpdatable(content.card) ? { ...answer, response_code: issueResponseCode(sandbox, id) } : answer
     },
   },
 ]

@@ -1,3 +1,4 @@
+import type { TemplateCard } from '../cards/card'
 import type { ChatMessage } from './chat'
 
 /** A WeCom member. `inScope`: visible to the self-built app. */
@@ -25,6 +26,9 @@ export interface InboxMessage {
         items: { key: string; value: string }[]
       }
     | { type: 'markdown'; text: string }
+    /** `replaced`: what stands greyed out where the buttons were. */
+    | { type: 'template_card'; card: TemplateCard; replaced: string | null }
+    | { type: 'recalled' }
 }
 
 /** A person's WeChat. `externalUserid` appears with the first friendship, `kfExternalUserid` with the first kf contact. */

@@ -9,6 +9,7 @@ import type { FeedEntry } from '../view/feed'
 import type { ContactWay } from '../wecom/contact-way'
 import type { WelcomeCode } from '../wecom/welcome'
 import type { TagGroup } from '../wecom/tag-library'
+import type { ResponseCode } from '../cards/response-code'
 import type { MassTask } from '../wecom/mass-task'
 import type { LoginCode } from './login-code'
 import type { AccessToken } from '../vendor/access-token'
@@ -45,6 +46,11 @@ export interface World {
   kfSessions: KfSession[]
   kfTokens: { token: string; openKfid: string; expiresAt: number }[]
   eventCodes: EventCode[]
+  /** Messages by the task_id of their card; an id is taken for ever. */
+  cardTasks: Record<string, string>
+  responseCodes: ResponseCode[]
+  /** Requests of message/send that asked for repeats to be suppressed, by what they said. */
+  suppressed: Record<string, number>
   media: StoredMedia[]
   templates: { id: string; title: string; keys: string[] }[]
   credits: { user: string; appid: string; templateId: string; left: number; refused: boolean }[]
@@ -116,6 +122,9 @@ export function freshWorld(seed: string): World {
     kfSessions: [],
     kfTokens: [],
     eventCodes: [],
+    cardTasks: {},
+    responseCodes: [],
+    suppressed: {},
     media: [],
     templates: demo.templates.map((template) => ({ ...template, keys: [...template.keys] })),
     credits: [],
