@@ -3,6 +3,17 @@ import type { WecomClient } from './client'
 import { bytes, characters, checked } from './limits'
 
 const addSchema = z.strictObject({ name: characters(16, 1), media_id: bytes(128, 1) })
+const updateSchema = z
+  .strictObject({
+    open_kfid: z.string().min(1),
+    name: characters(16, 1).optional(),
+    media_id: bytes(128, 1).optional(),
+  })
+  .refine(({ name, media_id }) => name !== undefined || media_id !== undefined, {
+    path: ['name'],
+    error: 'a name or a picture',
+  })
+const accountSchema = z.strictObject({ open_kfid: z.string().min(1) })
 const waySchema = z.strictObject({
   open_kfid: z.string().min(1),
   scene: z
@@ -10,16 +21,22 @@ const waySchema = z.strictObject({
     .regex(/^[0-9a-zA-Z_-]{1,32}$/, { error: '1 to 32 of 0-9 a-z A-Z _ -' })
     .optional(),
 })
-const servicersSchema = z
-  .strictObject({
-    open_kfid: z.string().min(1),
-    userid_list: z.array(z.string().min(1)).max(100, { error: 'at most 100 members' }).optional(),
-    department_id_list: z.array(z.int()).max(20, { error: 'at most 20 departments' }).optional(),
-  })
-  .refine((list) => (list.userid_list?.length ?? 0) + (list.department_id_list?.length ?? 0) > 0, {
-    path: ['userid_list'],
-    error: 'a member or a department',
-  })
+const servicersSchema = (mostDepartments: number) =>
+  z
+    .strictObject({
+      open_kfid: z.string().min(1),
+      userid_list: z.array(z.string().min(1)).max(100, { error: 'at most 100 members' }).optional(),
+      department_id_list: z
+        .array(z.int())
+        .max(mostDepartments, { error: `at most ${mostDepartments} departments` })
+        .optional(),
+    })
+    .refine((list) => (list.userid_list?.length ?? 0) + (list.department_id_list?.length ?? 0) > 0, {
+      path: ['userid_list'],
+      error: 'a member or a department',
+    })
+const addedSchema = servicersSchema(20)
+const removedSchema = servicersSchema(100)
 
 const account = z.looseObject({
   open_kfid: z.string(),
@@ -40,6 +57,7 @@ const servicerResult = z.looseObject({
   errcode: z.int(),
   errmsg: z.string().optional(),
 })
+const results = z.looseObject({ result_list: z.array(servicerResult).default([]) })
 
 export type KfAccount = z.output<typeof account>
 export type KfServicer = z.output<typeof servicer>
@@ -47,7 +65,7 @@ export type KfServicerResult = z.output<typeof servicerResult>
 
 const pageSize = 100
 
-/** 微信客服 accounts, their staff and their entry links (documents 94661, 94662, 94665, 94645, 94646). */
+/** 微信客服 accounts, their staff and their entry links (documents 94661 to 94665, 94645 to 94647). */
 export function kfAccounts({ call }: WecomClient) {
   return {
     async *list(): AsyncGenerator<KfAccount> {
@@ -65,6 +83,17 @@ export function kfAccounts({ call }: WecomClient) {
       const answer = z.looseObject({ open_kfid: z.string().min(1) })
       return (await call({ api, body: checked(api, addSchema, input), answer, repeat: 'unsafe' })).open_kfid
     },
+    /** What is left out stays as it is. */
+    async update(input: z.input<typeof updateSchema>): Promise<void> {
+      const api = 'kf/account/update'
+      await call({ api, body: checked(api, updateSchema, input), answer: z.looseObject({}), repeat: 'safe' })
+    },
+    /** For ever: its chats end and its links open nothing. */
+    async remove(openKfId: string): Promise<void> {
+      const api = 'kf/account/del'
+      const body = checked(api, accountSchema, { open_kfid: openKfId })
+      await call({ api, body, answer: z.looseObject({}), repeat: 'safe' })
+    },
     /** Address that opens a chat with the account. With `scene` it may be completed by `withSceneParam`. */
     async addContactWay(input: z.input<typeof waySchema>): Promise<string> {
       const api = 'kf/add_contact_way'
@@ -72,10 +101,15 @@ export function kfAccounts({ call }: WecomClient) {
       return (await call({ api, body: checked(api, waySchema, input), answer, repeat: 'safe' })).url
     },
     /** One result per member or department: `errcode` 0 with errmsg `ignored` means it was there already. */
-    async addServicers(input: z.input<typeof servicersSchema>): Promise<KfServicerResult[]> {
+    async addServicers(input: z.input<typeof addedSchema>): Promise<KfServicerResult[]> {
       const api = 'kf/servicer/add'
-      const answer = z.looseObject({ result_list: z.array(servicerResult).default([]) })
-      return (await call({ api, body: checked(api, servicersSchema, input), answer, repeat: 'safe' })).result_list
+      return (await call({ api, body: checked(api, addedSchema, input), answer: results, repeat: 'safe' })).result_list
+    },
+    /** As `addServicers`; here `ignored` means it was not there. */
+    async removeServicers(input: z.input<typeof removedSchema>): Promise<KfServicerResult[]> {
+      const api = 'kf/servicer/del'
+      return (await call({ api, body: checked(api, removedSchema, input), answer: results, repeat: 'safe' }))
+        .result_list
     },
     async listServicers(openKfId: string): Promise<KfServicer[]> {
       const answer = z.looseObject({ servicer_list: z.array(servicer).default([]) })

@@ -64,7 +64,21 @@ export const kfContentSchema = z.discriminatedUnion('msgtype', [
     }),
   }),
   z.strictObject({ msgtype: z.literal('image'), image: z.strictObject({ media_id: mediaId }) }),
+  /** AMR. The phone shows how long it is. */
+  z.strictObject({ msgtype: z.literal('voice'), voice: z.strictObject({ media_id: mediaId }) }),
+  z.strictObject({ msgtype: z.literal('video'), video: z.strictObject({ media_id: mediaId }) }),
   z.strictObject({ msgtype: z.literal('file'), file: z.strictObject({ media_id: mediaId }) }),
+  z.strictObject({
+    msgtype: z.literal('location'),
+    location: z.strictObject({
+      name: z.string().optional(),
+      address: z.string().optional(),
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+    }),
+  }),
+  /** A 获客 link: the patient may add a member as a contact. */
+  z.strictObject({ msgtype: z.literal('ca_link'), ca_link: z.strictObject({ link_url: bytes(2048, 1) }) }),
   z.strictObject({ msgtype: z.literal('msgmenu'), msgmenu: menu(50) }),
 ])
 export type KfContent = z.input<typeof kfContentSchema>

@@ -41,6 +41,16 @@ const message = <T extends string, S extends z.ZodType>(type: T, content: S) =>
   } & typeof envelope &
     typeof pair & { msgtype: z.ZodLiteral<T> })
 
+/** One line of a menu, with the words the patient sees. */
+const menuItem = z.looseObject({ type: text }).transform((item) => {
+  const part = item[item.type] as { id?: unknown; content?: unknown } | undefined
+  return {
+    type: item.type,
+    id: typeof part?.id === 'string' ? part.id : undefined,
+    content: typeof part?.content === 'string' ? part.content : '',
+  }
+})
+
 const known = z.union([
   z.discriminatedUnion('msgtype', [
     message('text', z.looseObject({ content: text, menu_id: optional })),
@@ -55,6 +65,11 @@ const known = z.union([
     message('link', z.looseObject({ title: optional, desc: optional, url: text, pic_url: optional })),
     message('business_card', z.looseObject({ userid: text })),
     message('miniprogram', z.looseObject({ title: optional, appid: optional, pagepath: optional })),
+    // Sent by staff from the WeCom client.
+    message(
+      'msgmenu',
+      z.looseObject({ head_content: optional, list: z.array(menuItem).catch([]), tail_content: optional }),
+    ),
   ]),
   z.looseObject({ ...envelope, msgtype: z.literal('event'), event: eventSchema }),
 ])
@@ -70,15 +85,25 @@ export interface KfOther {
   msgtype: 'other'
   /** WeCom's msgtype, or `event.<event_type>`. */
   name: string
+  /** What WeCom tells of it in words: the title of a forwarded chat, of a video or of a product. */
+  title?: string | undefined
   msgid: string
   send_time: string
   origin?: number | undefined
   open_kfid?: string | undefined
   external_userid?: string | undefined
+  /** With origin 5: who sent it. */
+  servicer_userid?: string | undefined
 }
 
 export type KfEvent = z.output<typeof eventSchema>
 export type KfIncoming = z.output<typeof known> | KfOther
+
+/** A forwarded chat and a channels video have a title, a live channel only its owner, a product and an order their names. */
+function titleOf(content: unknown): string | undefined {
+  const words = z.looseObject({ title: optional, nickname: optional, product_titles: optional }).safeParse(content).data
+  return words?.title ?? words?.product_titles ?? words?.nickname
+}
 
 /** Types one row of `msg_list`; only a row without msgid, time or msgtype is no message (undefined). */
 export function kfIncoming(row: unknown): KfIncoming | undefined {
@@ -86,8 +111,9 @@ export function kfIncoming(row: unknown): KfIncoming | undefined {
   if (typed.success) return typed.data
   const other = fallback.safeParse(row)
   if (!other.success) return undefined
-  const { msgtype, msgid, send_time, origin, open_kfid, external_userid, event } = other.data
+  const { msgtype, msgid, send_time, origin, open_kfid, external_userid, servicer_userid, event } = other.data
   const type = msgtype.original === 'event' ? (event as { event_type?: unknown } | undefined)?.event_type : undefined
   const name = typeof type === 'string' ? `event.${type}` : msgtype.original
-  return { msgtype: 'other', name, msgid, send_time, origin, open_kfid, external_userid }
+  const title = titleOf(other.data[msgtype.original])
+  return { msgtype: 'other', name, title, msgid, send_time, origin, open_kfid, external_userid, servicer_userid }
 }

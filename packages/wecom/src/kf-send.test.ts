@@ -22,6 +22,19 @@ describe('send', () => {
     })
   })
 
+  const place = { name: '门诊', address: '中山路 1 号', latitude: 31.2, longitude: 121.4 }
+  it.each<[KfContent]>([
+    [{ msgtype: 'image', image: { media_id: 'M' } }],
+    [{ msgtype: 'voice', voice: { media_id: 'M' } }],
+    [{ msgtype: 'video', video: { media_id: 'M' } }],
+    [{ msgtype: 'file', file: { media_id: 'M' } }],
+    [{ msgtype: 'location', location: place }],
+    [{ msgtype: 'ca_link', ca_link: { link_url: 'https://work.weixin.qq.com/ca/x' } }],
+  ])('sends %j', async (content) => {
+    await expect(send(content)).resolves.toMatchObject({ outcome: 'accepted' })
+    expect(server.asked[0]?.body).toMatchObject(content)
+  })
+
   it.each([
     [95033, { outcome: 'already-accepted', msgid: 'tp-1' }],
     [95001, { outcome: 'count-used', errcode: 95001 }],
@@ -57,6 +70,11 @@ describe('send', () => {
     ['msgmenu.list', menu(Array(51).fill({ type: 'text', text: { content: 'x' } })), 'tp'],
     ['msgmenu.list', menu(Array(11).fill(click)), 'tp'],
     ['msgmenu.list.0.click.id', menu([{ type: 'click', click: { id: '中', content: 'A' } }]), 'tp'],
+    ['voice.media_id', { msgtype: 'voice', voice: { media_id: '' } }, 'tp'],
+    ['video.media_id', { msgtype: 'video', video: { media_id: '' } }, 'tp'],
+    ['location.latitude', { msgtype: 'location', location: { ...place, latitude: 91 } }, 'tp'],
+    ['location.longitude', { msgtype: 'location', location: { ...place, longitude: -181 } }, 'tp'],
+    ['ca_link.link_url', { msgtype: 'ca_link', ca_link: { link_url: 'x'.repeat(2049) } }, 'tp'],
     ['link.title', { msgtype: 'link', link: { title: '字'.repeat(43), url: 'https://x', thumb_media_id: 'M' } }, 'tp'],
     [
       'miniprogram.pagepath',

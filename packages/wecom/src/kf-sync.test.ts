@@ -66,6 +66,16 @@ describe('sync', () => {
     await expect(all(sync({ open_kfid: 'wk1', token: 'T' }))).resolves.toHaveLength(1)
   })
 
+  it('asks for silk only when told', async () => {
+    const { sync } = server.wecom().kf
+    await all(sync({ open_kfid: 'wk1', token: 'T', voice_format: 1 }))
+    await all(sync({ open_kfid: 'wk1', token: 'T' }))
+    expect(server.asked.map(({ body }) => body)).toEqual([
+      { open_kfid: 'wk1', token: 'T', voice_format: 1 },
+      { open_kfid: 'wk1', token: 'T' },
+    ])
+  })
+
   const envelope = { msgid: 'm', send_time: 1767225600, origin: 4 }
   const time = '2026-01-01T00:00:00.000Z'
   it.each([

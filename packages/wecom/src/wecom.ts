@@ -5,7 +5,9 @@ import { kfAccounts } from './kf-accounts'
 import { kfCustomers } from './kf-customers'
 import { kfSend } from './kf-send'
 import { kfSessions } from './kf-sessions'
+import { kfStatistics } from './kf-statistics'
 import { kfSync } from './kf-sync'
+import { kfUpgrades } from './kf-upgrades'
 import { media } from './media'
 import { miniProgram } from './mini-program'
 import { signIn } from './sign-in'
@@ -32,6 +34,8 @@ export function createWecom(options: WecomClientOptions) {
       sessions: kfSessions(client),
       send: kfSend(client),
       sync: kfSync(client),
+      statistics: kfStatistics(client),
+      upgrades: kfUpgrades(client),
     },
     media: media(client),
     staffMessages: staffMessages(client),
