@@ -1,6 +1,6 @@
 /**
- * Makes functions/bundle, or the folder that is named: index.js (the host: every trigger in one file), timer.js (the small event function of each
- * timer), the programmes' data and scf_bootstrap. The folder runs alone: `node bundle/index.js` with the settings of
+ * Makes functions/bundle, or the folder that is named: index.js (the host: every trigger in one file), s3-client.js (what it
+ * loads at the first use of a bucket), timer.js (the small event function of each timer), the programmes' data and scf_bootstrap. The folder runs alone: `node bundle/index.js` with the settings of
  * src/platform/config.ts.
  *
  * swc reads the triggers first: esbuild writes no decorator metadata, which Midway needs.
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { transform } from '@swc/core'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { s3ClientApart, s3ClientEntry } from './s3-client-apart.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = resolve(process.argv[2] ?? join(here, 'bundle'))
@@ -40,7 +41,7 @@ const decorators = {
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
 await build({
-  entryPoints: { index: join(here, 'src/host.ts'), timer: join(here, 'src/timer-caller.ts') },
+  entryPoints: { index: join(here, 'src/host.ts'), timer: join(here, 'src/timer-caller.ts'), ...s3ClientEntry },
   outdir: out,
   bundle: true,
   platform: 'node',
@@ -50,7 +51,7 @@ await build({
   // Midway finds classes and their parameters by name.
   keepNames: true,
   sourcemap: true,
-  plugins: [decorators],
+  plugins: [decorators, s3ClientApart],
   logLevel: 'error',
 })
 for (const name of await readdir(programmes)) {
