@@ -18,6 +18,8 @@ export const patientMessages = z.object({
   programme: z.object({ id, name: z.string() }).nullable(),
   state: conversationState,
   waitingSince: instant.nullable(),
+  /** Who it was given to, or who answers now; absent or null while nobody in particular. */
+  answeredBy: z.object({ name: z.string(), title: z.string() }).nullish(),
   /** When nobody of the team is there now: when somebody is again, in words (「明天 08:00」). */
   opensAt: z.string().nullable(),
   /** Everything the patient wrote up to here was read by a person. */
