@@ -27,12 +27,17 @@ export const demo = {
       secret: '5f1c9b7e3a2d4068b1d7c9e0f3a58264',
       name: '随行',
       linkedToCorp: true,
+      /** Of its message push, should a callback url be set. */
+      callbackToken: 'Sx5PatientMessagePushToken26',
+      encodingAesKey: 'pT7vKq2RzX9mLc4WdYb6NsHgUeJaFo1iQkBtMwCxEr3',
     },
     physician: {
       appid: 'wx1f3e5d7c9b8a6042',
       secret: 'a90e4c7b2d6f41835c0b9e7d1f3a6248',
       name: '随行医生',
       linkedToCorp: true,
+      callbackToken: 'Sx5PhysicianMessagePushTok26',
+      encodingAesKey: 'hN3wYc8JfQ5sTz1VgKm7RbXdLpUeAo2iZkCvBtMxEr6',
     },
   },
   users: [

@@ -32,6 +32,10 @@ export const faultSchemas = {
   apiError: z.object({ api: z.string().optional(), errcode: z.int(), next: count }),
   /** The next n calls of an API answer a bare HTTP status, as a proxy in between would. */
   httpStatus: z.object({ api: z.string().optional(), status: z.int().min(400).max(599), next: count }),
+  /** A smaller quota than 10,000 calls a minute for an API (its path's tail; all when absent): 45009 for 60 s. */
+  quota: z.object({ api: z.string().optional(), perMinute: z.int().min(1) }),
+  /** Fewer calls of an API at once than 200: 45033. */
+  concurrency: z.object({ api: z.string().optional(), atOnce: z.int().min(1) }),
   /** Real milliseconds every vendor call takes, so that concurrent calls meet. */
   latency: z.object({ milliseconds: z.number().min(0).max(60_000) }),
 }

@@ -7,6 +7,9 @@ export interface PushTry {
   problem: string | null
 }
 
+/** What a callback is about: a mini-program's own, or the tap of a card that its answer may change. */
+export type PushAbout = { appid: string } | { card: { userid: string; messageId: string } }
+
 /** A callback on its way, and afterwards its record. */
 export interface Push {
   id: string
@@ -19,6 +22,8 @@ export interface Push {
   outcome: 'waiting' | 'acked' | 'dropped' | 'givenUp'
   copy: boolean
   held: boolean
+  /** The mini-program it is for; absent for the corp. */
+  appid?: string
   /** The card whose tap this tells: what the receiver answers may change it. */
   card?: { userid: string; messageId: string }
   tries: PushTry[]

@@ -1,8 +1,7 @@
-import { demo } from '../demo'
 import type { Sandbox } from '../sandbox'
 import { applyPassiveReply } from '../cards/passive-reply'
-import { encrypt, signature } from './cipher'
-import type { Push, PushTry } from './push'
+import type { Push, PushAbout, PushTry } from './push'
+import { sealedRequest } from './sealed-request'
 import { xml } from './xml'
 import type { XmlFields } from './xml'
 
@@ -13,8 +12,8 @@ const holdAtMostMs = 5_000
 const remembered = 1_000
 
 export interface Pusher {
-  /** Queues an event for the callback url, through the knobs. `event` names it in the log, `card` what it is about. */
-  push(event: string, fields: XmlFields, card?: Push['card']): void
+  /** Queues an event for the callback url, through the knobs. `event` names it in the log. */
+  push(event: string, fields: XmlFields, about?: PushAbout): void
   /** Sends what is due, one after another, and answers how many sendings there were. */
   deliverDue(): Promise<number>
   /** When the next waiting push is due. */
@@ -55,19 +54,13 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
       made: { at: clock.now(), ms: Math.round((clock.real() - begun) * 10) / 10, status, problem },
       answer,
     })
-    if (world.callbackUrl === null) return done(null, 'no callback url')
-    const encrypted = encrypt(demo.corp.encodingAesKey, ids.bytes16(), push.xml, demo.corp.corpid)
-    const timestamp = String(Math.floor(clock.now() / 1000))
-    const nonce = ids.next('nonce', 16)
-    const url = new URL(world.callbackUrl)
-    url.searchParams.set('msg_signature', signature(demo.corp.callbackToken, timestamp, nonce, encrypted))
-    url.searchParams.set('timestamp', timestamp)
-    url.searchParams.set('nonce', nonce)
+    const request = sealedRequest(sandbox, push)
+    if (request === null) return done(null, 'no callback url')
     try {
-      const response = await fetch(url, {
+      const response = await fetch(request.url, {
         method: 'POST',
         headers: { 'content-type': 'text/xml' },
-        body: xml({ ToUserName: demo.corp.corpid, AgentID: String(demo.corp.agentid), Encrypt: encrypted }),
+        body: request.body,
         signal: deadline(),
       })
       const answer = await response.text()
@@ -137,7 +130,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
     })
   }
 
-  const queue = (event: string, text: string, copy: boolean, card: Push['card']): Push => {
+  const queue = (event: string, text: string, copy: boolean, about: PushAbout | undefined): Push => {
     const { callbackReorder, callbackDelay } = world.faults
     const order = (world.serials['push'] ?? 0) + 1
     world.serials['push'] = order
@@ -152,7 +145,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
       outcome: 'waiting',
       copy,
       held: callbackReorder !== undefined,
-      ...(card === undefined ? {} : { card }),
+      ...about,
       tries: [],
     }
     world.pushes.push(push)
@@ -162,10 +155,10 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
   clock.onChange(arm)
   arm()
   return {
-    push(event, fields, card) {
+    push(event, fields, about) {
       const text = xml(fields)
       const { callbackDrop, callbackDuplicate, callbackReorder } = world.faults
-      const first = queue(event, text, false, card)
+      const first = queue(event, text, false, about)
       let drop = false
       if (callbackDrop?.next !== undefined && callbackDrop.next > 0) {
         callbackDrop.next -= 1
@@ -179,7 +172,7 @@ export function createPusher(sandbox: Sandbox, deadline: () => AbortSignal): Pus
         feed.add('callback.dropped', `回调 ${event} 被丢弃`, { id: first.id, event })
       } else {
         feed.add('callback.queued', `回调 ${event} 发出`, { id: first.id, event })
-        for (let copy = 0; copy < (callbackDuplicate?.copies ?? 0); copy += 1) queue(event, text, true, card)
+        for (let copy = 0; copy < (callbackDuplicate?.copies ?? 0); copy += 1) queue(event, text, true, about)
       }
       const held = waiting().filter((push) => push.held)
       if (callbackReorder !== undefined && held.length >= callbackReorder.batch) {

@@ -69,6 +69,6 @@ export function pushCardEvent(
       AgentID: demo.corp.agentid,
       ...(items.length === 0 ? {} : { SelectedItems: { SelectedItem: items } }),
     },
-    { userid: member.userid, messageId },
+    { card: { userid: member.userid, messageId } },
   )
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { away, tellFollowers } from '../clock/followers'
+import { demo } from '../demo'
 import { faultSchemas } from '../faults'
 import type { FaultName, Faults } from '../faults'
 import { switchSchemas } from '../switches'
@@ -9,6 +10,7 @@ import { freshWorld } from '../world/world'
 import { action } from './action'
 import type { Action } from './action'
 import { ControlError } from './control-error'
+import { checkAppid } from './who'
 import { verifyCallbackUrl } from './verify-callback'
 
 const isFault = (name: string): name is FaultName => name in faultSchemas
@@ -66,6 +68,19 @@ export const knobActions: Action[] = [
     },
   }),
   action({
+    name: 'message-push-url',
+    summary: "Where a mini-program's events (subscribe_msg_*) go, sealed with its own keys; null stops them.",
+    input: z.object({ appid: z.string().default(demo.miniPrograms.patient.appid), url: z.url().nullable() }),
+    run(sandbox, { appid, url }) {
+      checkAppid(appid)
+      const { world } = sandbox
+      world.messagePushUrls = world.messagePushUrls.filter((one) => one.appid !== appid)
+      if (url !== null) world.messagePushUrls.push({ appid, url })
+      sandbox.changed()
+      return {}
+    },
+  }),
+  action({
     name: 'verify-callback',
     summary: 'Checks the callback url with an echostr as the admin console does when it is saved.',
     input: z.object({}),
@@ -97,11 +112,12 @@ export const knobActions: Action[] = [
     input: z.object({}),
     async run(sandbox) {
       const { world, clock } = sandbox
-      const { callbackUrl, trustedDomains, followers, version, clock: clockState, serials } = world
+      const { callbackUrl, messagePushUrls, trustedDomains, followers, version, clock: clockState, serials } = world
+      const kept = { callbackUrl, messagePushUrls, trustedDomains, followers, version, clock: clockState, serials }
       const fresh = freshWorld(world.seed)
       for (const key of Object.keys(serials)) delete serials[key]
       Object.assign(serials, fresh.serials)
-      Object.assign(world, fresh, { callbackUrl, trustedDomains, followers, version, clock: clockState, serials })
+      Object.assign(world, fresh, kept)
       clock.set(fresh.clock.at)
       sandbox.media.clear()
       sandbox.waitingSince.clear()

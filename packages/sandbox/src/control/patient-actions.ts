@@ -3,7 +3,8 @@ import { demo } from '../demo'
 import { enterKf, parseKfLink, sayKf } from '../kf/patient'
 import { befriend, part } from '../wecom/befriend'
 import { living } from '../wecom/people'
-import { decide } from '../wechat/subscribe'
+import { decide, setAllowed } from '../wechat/subscribe'
+import { pushChange, pushPopup } from '../wechat/subscribe-events'
 import { issueLoginCode } from '../world/login-code'
 import { action } from './action'
 import type { Action } from './action'
@@ -143,9 +144,28 @@ export const patientActions: Action[] = [
       checkAppid(given.appid)
       if (!sandbox.world.templates.some((one) => one.id === given.templateId))
         throw new ControlError('notFound', 'no such template', 'templateId')
-      return {
-        credits: decide(sandbox, userNamed(sandbox, given.user).key, given.appid, given.templateId, given.decision),
-      }
+      const who = userNamed(sandbox, given.user)
+      const credits = decide(sandbox, who.key, given.appid, given.templateId, given.decision)
+      pushPopup(sandbox, who, given.appid, given.templateId, given.decision)
+      return { credits }
+    },
+  }),
+  action({
+    name: 'subscribe-setting',
+    summary: "What a patient sets for a template in the mini-program's settings; switching off (reject) is pushed.",
+    input: z.object({
+      user,
+      templateId: z.string(),
+      setting: z.enum(['accept', 'reject']),
+      appid: z.string().default(demo.miniPrograms.patient.appid),
+    }),
+    run(sandbox, given) {
+      checkAppid(given.appid)
+      const who = userNamed(sandbox, given.user)
+      if (!setAllowed(sandbox, who.key, given.appid, given.templateId, given.setting))
+        throw new ControlError('notFound', 'this template was never asked for', 'templateId')
+      if (given.setting === 'reject') pushChange(sandbox, who, given.appid, given.templateId)
+      return {}
     },
   }),
 ]

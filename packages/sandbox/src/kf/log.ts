@@ -9,7 +9,8 @@ const tokenLifeMs = 10 * 60_000
 export function logKf(sandbox: Sandbox, account: KfAccount, message: Record<string, unknown>): void {
   const { world, clock, ids, pusher } = sandbox
   account.lastSeq += 1
-  account.log = account.log.filter((entry) => clock.now() - entry.at <= days3)
+  const kept = account.log.findIndex((entry) => clock.now() - entry.at <= days3)
+  if (kept !== 0) account.log = kept === -1 ? [] : account.log.slice(kept)
   account.log.push({
     seq: account.lastSeq,
     at: clock.now(),

@@ -3,14 +3,18 @@ import { demo } from '../demo'
 import { takeOne } from '../faults'
 import type { Sandbox } from '../sandbox'
 import { checkToken } from './access-token'
+import { noteCall, noteRefusal } from './call-tally'
 import { countCall } from './rate-limit'
 import type { VendorApi, VendorCall } from './vendor-api'
 import { VendorError } from './vendor-error'
 
-const concurrencyOf = (sandbox: Sandbox, path: string): number =>
-  path === 'externalcontact/mark_tag' && sandbox.world.switches.markTagConcurrency === 'five' ? 5 : 200
-
 const targets = (api: string | undefined, path: string): boolean => api === undefined || path.endsWith(api)
+
+function concurrencyOf({ world }: Sandbox, path: string): number {
+  const knob = world.faults.concurrency
+  if (knob !== undefined && targets(knob.api, path)) return knob.atOnce
+  return path === 'externalcontact/mark_tag' && world.switches.markTagConcurrency === 'five' ? 5 : 200
+}
 
 async function readBody(context: Context): Promise<Pick<VendorCall, 'body' | 'file'>> {
   if (context.req.method !== 'POST') return { body: {}, file: null }
@@ -48,6 +52,7 @@ export function mountVendor(
     if (context.req.method !== api.method) throw new VendorError(api.method === 'GET' ? 43001 : 43002)
     const flying = (inFlight.get(api.path) ?? 0) + 1
     inFlight.set(api.path, flying)
+    noteCall(world.tallies, `${vendor}/${api.path}`, flying)
     try {
       const query = context.req.query()
       const wait = world.faults.latency?.milliseconds ?? 0
@@ -57,7 +62,9 @@ export function mountVendor(
         throw new VendorError(60020, 'from ip: 127.0.0.1')
       const token =
         api.access === 'none' ? null : checkToken(sandbox, query['access_token'], api.access, demo.corp.corpid)
-      if (!countCall(world.calls, `${vendor}/${api.path}`, clock.now())) throw new VendorError(45009)
+      const quota = world.faults.quota
+      const perMinute = quota !== undefined && targets(quota.api, api.path) ? quota.perMinute : undefined
+      if (!countCall(world.calls, `${vendor}/${api.path}`, clock.now(), perMinute)) throw new VendorError(45009)
       const fault = world.faults.apiError
       if (fault !== undefined && targets(fault.api, api.path) && takeOne(world.faults, 'apiError'))
         throw new VendorError(fault.errcode)
@@ -84,6 +91,7 @@ export function mountVendor(
       return context.json({ errcode: 0, errmsg: 'ok', ...result })
     } catch (error) {
       if (!(error instanceof VendorError)) throw error
+      noteRefusal(world.tallies, `${vendor}/${api.path}`, error.errcode)
       sandbox.feed.add('api.refused', `接口 ${api.path} 返回 ${error.errcode}`, {
         api: api.path,
         errcode: error.errcode,

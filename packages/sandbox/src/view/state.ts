@@ -2,6 +2,7 @@ import { demo } from '../demo'
 import { faultSchemas } from '../faults'
 import type { Sandbox } from '../sandbox'
 import { switchSchemas } from '../switches'
+import { refusals } from '../vendor/call-tally'
 import { qrCodeUrl } from '../wecom/contact-way'
 import { clockFacts } from './clock-facts'
 
@@ -39,7 +40,10 @@ export function stateView(sandbox: Sandbox): object {
     })),
     templates: world.templates,
     callbackUrl: world.callbackUrl,
+    messagePushUrls: world.messagePushUrls,
     trustedDomains: world.trustedDomains,
+    calls: Object.entries(world.tallies).map(([api, tally]) => ({ api, ...tally })),
+    refusals: refusals(world.tallies),
     faults: world.faults,
     knobs: Object.keys(faultSchemas),
     switches: Object.entries(switchSchemas).map(([name, schema]) => ({

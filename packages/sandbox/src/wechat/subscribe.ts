@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox'
 import { read } from '../vendor/vendor-api'
 import type { VendorApi } from '../vendor/vendor-api'
 import { VendorError } from '../vendor/vendor-error'
+import { pushSent } from './subscribe-events'
 import { checkTemplateValue } from './template-value'
 
 const schema = z.object({
@@ -38,6 +39,24 @@ export function decide(
     left: credit.left,
   })
   return credit.left
+}
+
+/** What the settings say of a template that was asked for once; answers whether it was. Off, nothing is delivered. */
+export function setAllowed(
+  sandbox: Sandbox,
+  user: string,
+  appid: string,
+  templateId: string,
+  setting: 'accept' | 'reject',
+): boolean {
+  const credit = sandbox.world.credits.find(
+    (one) => one.user === user && one.appid === appid && one.templateId === templateId,
+  )
+  if (credit === undefined) return false
+  credit.refused = setting === 'reject'
+  if (credit.refused) credit.left = 0
+  sandbox.changed()
+  return true
 }
 
 /** message/subscribe/send: one accept buys one sending; without one 43101. */
@@ -81,6 +100,7 @@ export const subscribeApis: VendorApi[] = [
         user: user.key,
         templateId: template.id,
       })
+      pushSent(sandbox, user, appid, template.id)
       return {}
     },
   },

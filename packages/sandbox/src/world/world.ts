@@ -13,7 +13,9 @@ import type { ResponseCode } from '../cards/response-code'
 import type { MassTask } from '../wecom/mass-task'
 import type { LoginCode } from './login-code'
 import type { AccessToken } from '../vendor/access-token'
+import type { CallTallies } from '../vendor/call-tally'
 import type { CallCount } from '../vendor/rate-limit'
+import type { MessagePushUrl } from '../wechat/message-push'
 import type { StoredMedia } from '../wecom/media'
 import type { EventCode, KfAccount, KfSession } from './kf'
 import type { Friendship, Member, WechatUser } from './people'
@@ -34,6 +36,8 @@ export interface World {
   followers: Follower[]
   tokens: AccessToken[]
   calls: Record<string, CallCount>
+  tallies: CallTallies
+  messagePushUrls: MessagePushUrl[]
   loginCodes: LoginCode[]
   members: Member[]
   users: WechatUser[]
@@ -78,6 +82,8 @@ export function freshWorld(seed: string): World {
     followers: [],
     tokens: [],
     calls: {},
+    tallies: {},
+    messagePushUrls: [],
     loginCodes: [],
     members: demo.members.map((member) => ({ ...member, inScope: true, inbox: [] })),
     users: demo.users.map((user) => ({
