@@ -95,6 +95,10 @@ describe('subscribe message', () => {
   it.each([
     [43101, '', { outcome: 'not-subscribed' }],
     [43107, '', { outcome: 'banned' }],
+    [40037, '', { outcome: 'template-refused' }],
+    [41030, '', { outcome: 'page-refused' }],
+    [45009, '', { outcome: 'too-often' }],
+    [45011, '', { outcome: 'too-often' }],
     [40003, '', { outcome: 'unknown-user' }],
     [45168, '', { outcome: 'sensitive' }],
     [47003, 'argument invalid! data.thing1.value invalid rid: 6-1', { outcome: 'value-refused', field: 'thing1' }],
@@ -115,6 +119,12 @@ describe('subscribe message', () => {
     const world = answeringFetch({ errcode: 43108 }, { errcode: 43108 })
     await expect(world.wechat().subscribeMessages.send(message)).resolves.toEqual({ outcome: 'accepted' })
     expect(world.asked).toHaveLength(3)
+  })
+
+  it('is too often when a concurrent send is always there', async () => {
+    const world = answeringFetch(...Array.from({ length: 4 }, () => ({ errcode: 43108 })))
+    await expect(world.wechat().subscribeMessages.send(message)).resolves.toEqual({ outcome: 'too-often' })
+    expect(world.asked).toHaveLength(4)
   })
 
   it.each([

@@ -15,23 +15,30 @@ export interface SubscribeMessage {
 }
 
 /**
- * - `accepted`: WeChat took it and the credit is used
- * - `not-subscribed`: no credit; ours was counted wrongly, so set the counter to 0
+ * - `accepted`: WeChat took it and the credit is used; a `sent` event tells what became of it
+ * - `not-subscribed`: refused or no credit; ours was counted wrongly, so set the counter to 0
  * - `banned`: the template or account may not send
  * - `unknown-user`: the openid is not of this mini-program
  * - `sensitive`: WeChat refuses a word
  * - `value-refused`: a value is not of its type; `field` as WeChat names it
+ * - `template-refused`, `page-refused`: not of this mini-program; an administrator must act
+ * - `too-often`: a quota is spent, or others were sending to this patient all the while; nothing was sent
  */
 export type SubscribeOutcome =
-  | { outcome: 'accepted' | 'not-subscribed' | 'banned' | 'unknown-user' | 'sensitive' }
-  | { outcome: 'value-refused'; field: string | undefined }
+  { outcome: 'accepted' | PlainRefusal } | { outcome: 'value-refused'; field: string | undefined }
 
-const outcomes: Record<number, 'not-subscribed' | 'banned' | 'unknown-user' | 'sensitive'> = {
+const outcomes = {
   40003: 'unknown-user',
   43101: 'not-subscribed',
   43107: 'banned',
   45168: 'sensitive',
-}
+  40037: 'template-refused',
+  41030: 'page-refused',
+  43108: 'too-often',
+  45009: 'too-often',
+  45011: 'too-often',
+} as const
+type PlainRefusal = (typeof outcomes)[keyof typeof outcomes]
 
 function checkedBody(api: string, message: SubscribeMessage): object {
   const refuse = (field: string, hint: string) => new WechatInputRefused(api, field, hint)
@@ -53,7 +60,10 @@ function checkedBody(api: string, message: SubscribeMessage): object {
   }
 }
 
-/** Subscribe messages: one accept of the patient is one send, so an unknown outcome is never repeated. */
+/**
+ * Subscribe messages, at most once: one accept of the patient is one send and WeChat knows no id of ours, so an unknown
+ * outcome is never repeated. Count the credit as used then, and let the `sent` event or a later 43101 put it right.
+ */
 export function subscribeMessages({ call }: WechatClient) {
   return {
     /** @throws WechatInputRefused; WechatUnreachable with `sent: 'unknown'` leaves the touchpoint uncertain */
@@ -67,7 +77,7 @@ export function subscribeMessages({ call }: WechatClient) {
         if (!(error instanceof WechatError)) throw error
         if (error.errcode === 47003)
           return { outcome: 'value-refused', field: /data\.(\w+)\.value/.exec(error.detail)?.[1] }
-        const outcome = outcomes[error.errcode]
+        const outcome = outcomes[error.errcode as keyof typeof outcomes]
         if (outcome) return { outcome }
         throw error
       }
