@@ -1,4 +1,4 @@
-import { DisplayProvider, frameVisible, usualDisplay, type Display } from '@suixing/ui'
+import { DisplayProvider, frameVisible, MediaBaseProvider, usualDisplay, type Display } from '@suixing/ui'
 import '@suixing/ui/theme/theme.scss'
 import Taro from '@tarojs/taro'
 import { useEffect, useState, type PropsWithChildren } from 'react'
@@ -17,5 +17,9 @@ export default function App({ children }: PropsWithChildren) {
       .then(({ statusBarHeight, bottomInset }) => setDisplay({ ...physicianDisplay, statusBarHeight, bottomInset }))
     return platform.onVisibility((visible) => Taro.eventCenter.trigger(frameVisible, visible))
   }, [])
-  return <DisplayProvider display={display}>{children}</DisplayProvider>
+  return (
+    <MediaBaseProvider base={platform.hostBase}>
+      <DisplayProvider display={display}>{children}</DisplayProvider>
+    </MediaBaseProvider>
+  )
 }

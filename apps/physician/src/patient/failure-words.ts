@@ -29,6 +29,11 @@ const words: Partial<Record<FailureCode, FailureWords>> = {
   'not-enrolled': { what: '患者已不在管，没有发出', todo: '请与健康管理师确认。', retry: false },
   forbidden: { what: '这位患者不由您负责，没有发出', todo: '请与健康管理师确认。', retry: false },
   'bad-request': { what: '内容不合要求，没有发出', todo: '最多 600 字，改一改再发。', retry: true },
+  'in-client': { what: '同事正在企业微信里接待，没有发出', todo: '等他结束再发。', retry: true },
+  'taken-by-other': { what: '已有同事在回，没有发出', todo: '看过他的话再发。', retry: true },
+  'too-large': { what: '图片太大，没有发出', todo: '请删去，换一张小的。', retry: false },
+  'file-kind-refused': { what: '这种图片不能发', todo: '请删去，换一张照片。', retry: false },
+  'not-found': { what: '没有找到要发的内容', todo: '请删去，重新选一次。', retry: false },
   'session-expired': { what: '登录已过期，没有发出', todo: '请到「我的」重新登录，再发一次。', retry: true },
   'not-signed-in': { what: '还没有登录，没有发出', todo: '请到「我的」重新登录，再发一次。', retry: true },
 }

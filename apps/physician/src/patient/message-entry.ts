@@ -18,11 +18,15 @@ const fateOf = ({ state, failure }: MessageView): Pick<TimelineEntry, 'fate'> =>
 
 /** A message in words: who spoke, what they said, how it fared. `me` is the staff id of who reads. */
 export const messageEntry = (message: MessageView, me: string): Omit<TimelineEntry, 'id' | 'at'> => {
-  const detail = quoted(message.text)
+  const detail = message.recalledAt ? '已撤回' : quoted(message.text)
   const { author } = message
+  if (message.channel === 'note')
+    return { icon: 'note', disc: 'warn', what: `内部备注${author.kind === 'staff' ? ` · ${author.name}` : ''}`, detail }
   switch (author.kind) {
     case 'patient':
       return { icon: 'message', disc: 'kin', what: asks(message.text) ? '患者提问' : '患者来信', detail }
+    case 'family':
+      return { icon: 'message', disc: 'kin', what: `家人来信 · ${author.relation} ${author.name}`, detail }
     case 'assistant':
       return { icon: 'spark', disc: 'brand', what: '智能助手 回答', detail, ...fateOf(message) }
     case 'staff':

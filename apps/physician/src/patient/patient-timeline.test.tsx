@@ -40,6 +40,7 @@ const pageNow = (): PatientPage => ({
     status: 'enrolled',
     tags: [{ id: 'g', name: '餐后高', says: '', since: now }],
     conversation: 'waiting',
+    conversationId: 'talk-wang',
     waitingSince: now,
     window: kf,
     quickReplies: ['周四门诊查脚', '多久了？'],
@@ -50,7 +51,7 @@ const pageNow = (): PatientPage => ({
 const sent = () =>
   memory.calls
     .filter((call) => call.path.endsWith('/replies'))
-    .map((call) => JSON.parse(call.body ?? '') as { text: string; clientId: string })
+    .map((call) => JSON.parse(String(call.body)) as { text: string; clientId: string })
 
 beforeEach(async () => {
   jest.useFakeTimers()
@@ -63,7 +64,7 @@ beforeEach(async () => {
     if (!path.endsWith('/replies')) return { status: 200, body: pageNow() }
     if (fate === 'unreachable') throw new Error('offline')
     if (fate !== 'accept') return { status: 502, body: { code: fate, message: '', requestId: 'r' } }
-    const { text } = JSON.parse(body ?? '') as { text: string }
+    const { text } = JSON.parse(String(body)) as { text: string }
     const message = {
       id: 'm2',
       at: now,
@@ -74,7 +75,7 @@ beforeEach(async () => {
     } as const
     kf = { ...kf, left: kf.left - 1 }
     timeline = [{ kind: 'message', id: 'm2', at: now, message }, ...timeline]
-    return { status: 200, body: { message, window: kf } }
+    return { status: 200, body: { message, window: kf, via: 'kf', told: 'not-needed' } }
   }
   await session.start()
 })

@@ -40,6 +40,14 @@ describe('timelineEntry', () => {
     })
   })
 
+  it('tells family, colleagues’ notes and what was taken back', () => {
+    expect(entry(message({ author: { kind: 'family', name: '王芳', relation: '女儿' } }))).toMatchObject({
+      what: '家人来信 · 女儿 王芳',
+    })
+    expect(entry(message({ author: staff('chen'), channel: 'note', state: 'sent' })).what).toBe('内部备注 · 陈思远')
+    expect(entry(message({ text: '', recalledAt: at })).detail).toBe('已撤回')
+  })
+
   it('names the assistant and the plan', () => {
     expect(entry(message({ author: { kind: 'assistant' }, state: 'sent' }))).toMatchObject({
       what: '智能助手 回答',

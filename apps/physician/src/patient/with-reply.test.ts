@@ -10,6 +10,7 @@ const message = (id: string, state: MessageView['state']): MessageView => ({
   channel: 'kf',
   state,
 })
+const way = { via: 'kf', told: 'not-needed' } as const
 const window = { open: true, left: 2, closesAt: at }
 const page = (items: MessageView[]): PatientPage => ({
   unchanged: false,
@@ -25,6 +26,7 @@ const page = (items: MessageView[]): PatientPage => ({
     status: 'enrolled',
     tags: [],
     conversation: 'person',
+    conversationId: 'talk-1',
     waitingSince: null,
     window: { ...window, left: 3 },
     quickReplies: [],
@@ -34,7 +36,7 @@ const page = (items: MessageView[]): PatientPage => ({
 })
 
 it('stands on top and takes one from what is left', () => {
-  const next = withReply(page([message('m1', 'sent')]), { message: message('m2', 'sending'), window })
+  const next = withReply(page([message('m1', 'sent')]), { message: message('m2', 'sending'), window, ...way })
   expect(next.timeline.map((item) => item.kind === 'message' && item.message.id)).toEqual(['m2', 'm1'])
   expect(next.patient?.window.left).toBe(2)
 })
@@ -43,6 +45,7 @@ it('stands there once when a poll brought it first', () => {
   const next = withReply(page([message('m2', 'sending'), message('m1', 'sent')]), {
     message: message('m2', 'sent'),
     window,
+    ...way,
   })
   expect(next.timeline.map((item) => item.kind === 'message' && [item.message.id, item.message.state])).toEqual([
     ['m2', 'sent'],

@@ -1,3 +1,4 @@
+import { browserPictures } from './browser-pictures'
 import { phoneBridge, type PhoneBridge } from './phone-bridge'
 import { prefixedStrings } from './prefixed-strings'
 import { PlatformError, type Environment, type Platform } from './port'
@@ -35,6 +36,12 @@ export const browserPlatform = (page: Window & typeof globalThis): Platform => {
         return { app: told.app, statusBarHeight: told.statusBarHeight, bottomInset: framedInset }
       })
     : Promise.resolve(outside)
+  const newId = () => uuidFrom(Math.random)
+  const kept = prefixedStrings(`physician:${phone ?? ''}:`, {
+    get: (key) => page.localStorage.getItem(key),
+    set: (key, value) => page.localStorage.setItem(key, value),
+    remove: (key) => page.localStorage.removeItem(key),
+  })
   return {
     environment: () => environment,
     signInCode: async () => {
@@ -62,12 +69,10 @@ export const browserPlatform = (page: Window & typeof globalThis): Platform => {
         clearTimeout(timer)
       }
     },
-    kept: prefixedStrings(`physician:${phone ?? ''}:`, {
-      get: (key) => page.localStorage.getItem(key),
-      set: (key, value) => page.localStorage.setItem(key, value),
-      remove: (key) => page.localStorage.removeItem(key),
-    }),
-    newId: () => uuidFrom(Math.random),
+    kept,
+    pictures: browserPictures(page.document, kept, newId),
+    hostBase: '',
+    newId,
     onVisibility: (listener) => {
       const changed = () => listener(page.document.visibilityState === 'visible')
       page.document.addEventListener('visibilitychange', changed)

@@ -6,6 +6,8 @@ export interface MemoryPlatform extends Platform {
   answer: (call: HttpCall) => Promise<HttpAnswer>
   app: App
   readonly calls: HttpCall[]
+  /** The picture the person picks next; null = they pick none. */
+  nextPicture: { name: string; bytes: ArrayBuffer } | null
   setVisible(visible: boolean): void
 }
 
@@ -13,6 +15,7 @@ export interface MemoryPlatform extends Platform {
 export const memoryPlatform = (): MemoryPlatform => {
   const map = new Map<string, string>()
   const listeners = new Set<(visible: boolean) => void>()
+  const files = new Map<string, ArrayBuffer>()
   const calls: HttpCall[] = []
   let ids = 0
   const self: MemoryPlatform = {
@@ -35,6 +38,24 @@ export const memoryPlatform = (): MemoryPlatform => {
       set: (key, value) => void map.set(key, value),
       remove: (key) => void map.delete(key),
     }),
+    nextPicture: null,
+    pictures: {
+      pick: async () => {
+        const picked = self.nextPicture
+        if (!picked) return null
+        const ref = `picture-${files.size + 1}`
+        files.set(ref, picked.bytes)
+        return { ref, name: picked.name }
+      },
+      read: async (ref) => {
+        const bytes = files.get(ref)
+        if (!bytes) throw new PlatformError('file-gone', ref)
+        return bytes
+      },
+      address: (ref) => (files.has(ref) ? `memory:${ref}` : undefined),
+      forget: (ref) => void files.delete(ref),
+    },
+    hostBase: '',
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     onVisibility: (listener) => {
       listeners.add(listener)

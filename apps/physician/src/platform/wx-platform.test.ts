@@ -8,6 +8,10 @@ const wxWith = (over: Partial<Wx> = {}): Wx => ({
   getStorageSync: () => '',
   setStorageSync: () => undefined,
   removeStorageSync: () => undefined,
+  chooseImage: ({ fail }) => fail({ errMsg: 'chooseImage:fail cancel' }),
+  getFileSystemManager: () => {
+    throw new Error('no file is asked for here')
+  },
   ...over,
 })
 const platformOf = (wx: Wx) => wxPlatform(wx, 'https://host.test', () => 0.5)
@@ -46,7 +50,7 @@ describe('wxPlatform', () => {
   })
 
   it('sends the text it was given to the address it was built with', async () => {
-    const seen: { url: string; data?: string }[] = []
+    const seen: { url: string; data?: string | ArrayBuffer }[] = []
     const platform = platformOf(
       wxWith({
         request: (options) => {

@@ -2,6 +2,7 @@ import { prefixedStrings } from './prefixed-strings'
 import { PlatformError, type Platform } from './port'
 import { uuidFrom } from './uuid'
 import type { Wx } from './wx'
+import { wxPictures } from './wx-pictures'
 
 const timeout = 15_000
 
@@ -40,6 +41,8 @@ export const wxPlatform = (wx: Wx, apiBase: string, random: () => number): Platf
       set: (key, value) => wx.setStorageSync(key, value),
       remove: (key) => wx.removeStorageSync(key),
     }),
+    pictures: wxPictures(wx),
+    hostBase: apiBase,
     newId: () => uuidFrom(random),
     onVisibility: () => () => undefined,
   }

@@ -1,6 +1,6 @@
 import type { StaffView } from '@suixing/contracts'
 import { ApiFailure, createApiClient, type Call, type FailureCode, type Session as TokenSource } from '@suixing/ui'
-import { PlatformError, type Platform } from '../platform'
+import { PlatformError, type Platform, type PlatformErrorCode } from '../platform'
 import { keptSession, type IssuedSession } from './kept-session'
 import { transportOf } from './transport'
 
@@ -102,5 +102,8 @@ export const createSession = (platform: Platform): Session => {
 const refusal = (error: unknown): SessionState => {
   if (error instanceof ApiFailure)
     return { kind: 'refused', code: error.code, ...(error.hint ? { hint: error.hint } : {}) }
-  return { kind: 'refused', code: error instanceof PlatformError ? error.code : 'internal' }
+  return { kind: 'refused', code: error instanceof PlatformError && isRefusal(error.code) ? error.code : 'internal' }
 }
+
+const isRefusal = (code: PlatformErrorCode): code is Extract<PlatformErrorCode, RefusalCode> =>
+  code === 'outside' || code === 'login-refused' || code === 'unreachable'

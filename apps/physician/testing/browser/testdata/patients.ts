@@ -19,6 +19,7 @@ const patient = (over: Partial<Patient> & Pick<Patient, 'id' | 'name'>): Patient
   status: 'enrolled',
   tags: [],
   conversation: 'assistant',
+  conversationId: `talk-${over.id}`,
   waitingSince: null,
   window: open,
   quickReplies: ['周四门诊查脚', '请拍一张脚的照片', '多久了？'],

@@ -1,0 +1,37 @@
+import type { ConversationPage, MessageView } from '@suixing/contracts'
+import type { Outgoing } from './outgoing'
+import type { WindowLine } from './window-line'
+
+/** How a message of the team's fared; `failed` says why and what to do, in the host's words. */
+export type MessageFate =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'quiet'; readonly text: string }
+  | { readonly kind: 'failed'; readonly text: string }
+
+/** Read marks exist only in the mini-program's chat: WeCom tells nothing of the kind. */
+export const messageFate = (message: MessageView, readUpTo: ConversationPage['readUpTo']): MessageFate => {
+  const { state, channel, failure, at } = message
+  if (state === 'received' || channel === 'note') return { kind: 'none' }
+  if (state === 'sending') return { kind: 'quiet', text: '正在发送' }
+  if (state === 'failed') return { kind: 'failed', text: `没有送到${failure ? `：${failure.zh}` : ''}` }
+  if (channel !== 'miniChat') return { kind: 'quiet', text: '已发出' }
+  return { kind: 'quiet', text: readUpTo.patient !== null && at <= readUpTo.patient ? '患者已读' : '患者未读' }
+}
+
+/** After these, sending the same again either arrives twice or fails the same way. */
+const noUse: readonly string[] = ['outcome-unknown', 'state-forbids', 'in-client']
+
+/** What to send when the reader tries a failed message of their own once more; null where that would not help. */
+export const sendableAgain = (message: MessageView, me: string): Outgoing | null => {
+  const { author, state, failure, content, text } = message
+  if (state !== 'failed' || message.recalledAt !== undefined || message.channel === 'note') return null
+  if (author.kind !== 'staff' || author.staffId !== me || noUse.includes(failure?.code ?? '')) return null
+  if (!content) return { kind: 'text', text }
+  if (content.kind === 'card' && content.contentId !== null)
+    return { kind: 'card', contentId: content.contentId, title: content.title }
+  if (content.kind === 'image') return { kind: 'image', ref: '', name: '', mediaId: content.media.id }
+  return null
+}
+
+/** Where another attempt would go, on its button. */
+export const againText = (tone: WindowLine['tone']): string => (tone === 'fallback' ? '改发到小程序聊天' : '再发一次')

@@ -1,0 +1,41 @@
+import type { ConversationRow } from '@suixing/contracts'
+import { listMomentText, usualTimeZone } from '../time/moment-text'
+
+/** What a line of the inbox says. */
+export interface RowWords {
+  readonly name: string
+  /** What was said last, with who said it unless it was the patient; what waits goes before. */
+  readonly said: string
+  readonly time: string
+  /** Who has it, seen by the reader. */
+  readonly holder: string
+}
+
+type Last = NonNullable<ConversationRow['last']>
+const speaker = ({ author }: Last, me: string): string => {
+  switch (author.kind) {
+    case 'patient':
+      return ''
+    case 'family':
+      return `${author.relation}：`
+    case 'assistant':
+      return '助手：'
+    case 'staff':
+      return author.staffId === me ? '您：' : `${author.name}：`
+    case 'system':
+      return ''
+  }
+}
+
+/** `me` is the staff id of who reads. */
+export const rowWords = (row: ConversationRow, me: string, now: string): RowWords => {
+  const { patient, last, waitingFor, assignedTo, state } = row
+  const said = last ? `${speaker(last, me)}${last.text}` : '还没有说过话'
+  const holder = assignedTo ? (assignedTo.id === me ? '我' : assignedTo.name) : state === 'waiting' ? '还没人接' : ''
+  return {
+    name: patient?.name ?? '未认出的微信用户',
+    said: state === 'waiting' && waitingFor !== null ? waitingFor : said,
+    time: last ? listMomentText(last.at, now, usualTimeZone) : '',
+    holder: holder === '' && state === 'assistant' ? '智能助手' : holder,
+  }
+}
