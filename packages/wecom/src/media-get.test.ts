@@ -151,6 +151,28 @@ describe('a file beyond 20 MB', () => {
     expect(server.asked).toHaveLength(2)
   })
 
+  it('comes in smaller parts where WeCom gives less at once', async () => {
+    const little = new Uint8Array(100_001).map((_, at) => at % 251)
+    const most = 40_000
+    const strict = (response: ServerResponse, request: IncomingMessage) => {
+      const [first, last] = (/(\d+)-(\d+)/.exec(request.headers.range ?? '0-100000') ?? []).slice(1).map(Number)
+      if (Math.min(last!, little.length - 1) - first! >= most) delete request.headers.range
+      inParts(little, (part, range) => [part, range])(response, request)
+    }
+    server.answers(...Array.from({ length: 30 }, () => strict))
+    expect(hash((await get()).bytes)).toBe(hash(little))
+    for (const { range } of server.asked.slice(1)) {
+      const [first, last] = /(\d+)-(\d+)/.exec(range!)!.slice(1).map(Number)
+      expect((last! + 1 - first!) % 16).toBe(0)
+    }
+  })
+
+  it('is given up when WeCom gives nothing at once', async () => {
+    server.answers(...Array.from({ length: 40 }, () => ({ errcode: 830002 })))
+    await expect(get()).rejects.toMatchObject({ errcode: 830002 })
+    expect(server.asked.length).toBeLessThan(20)
+  })
+
   it('is taken whole from a server that knows no ranges', async () => {
     server.answers({ errcode: 830002 }, file(jpeg, { 'content-type': 'video/mp4' }))
     expect((await get()).bytes).toEqual(jpeg)

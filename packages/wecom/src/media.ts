@@ -41,26 +41,37 @@ export interface MediaContent {
   fileName: string | null
 }
 
-/** The largest part WeCom gives at once; a multiple of 16, for encrypted media come in whole cipher blocks only. */
-const partSize = 20 * megabyte
-const tooLargeForOne = 830002
+/** Parts that are asked for, both multiples of 16: encrypted media come in whole cipher blocks only. */
+const largestPart = 20 * megabyte
+const smallestPart = 1 << 10
+const tooMuchAtOnce = 830002
 
 /** Uploads and downloads. A media id dies after 3 days, so a plan of months uploads again before each send. */
 export function media({ call, download }: WecomClient) {
-  /** Part after part. The last one asks up to 15 bytes beyond the end, to stay a multiple of 16. */
+  /**
+   * Part after part, of half the size where WeCom finds one too large: its page advises 20 MB and promises nothing. The
+   * last part asks up to 15 bytes beyond the end, to stay a multiple of 16.
+   */
   async function inParts(mediaId: string, maxBytes: number, signal?: AbortSignal): Promise<MediaContent> {
     const api = 'media/get'
     const parts: DownloadedPart[] = []
-    for (let at = 0, size = Infinity; at < size; at = parts.reduce((sum, { bytes }) => sum + bytes.length, 0)) {
+    let partSize = largestPart
+    for (let at = 0, size = Infinity; at < size;) {
       const length = Math.min(partSize, Math.ceil((size - at) / 16) * 16)
       const range = { first: at, last: at + length - 1 }
-      const part = await download({ api, query: { media_id: mediaId }, range, most: maxBytes, signal })
-      // Whoever does not know ranges gives the whole file.
-      if (!part.place) return content([part])
-      const isNext = part.place.first === at && part.bytes.length > 0 && (at === 0 || part.place.size === size)
-      if (!isNext) throw new WecomUnexpectedAnswer(api, ['content-range'])
-      size = part.place.size
-      parts.push(part)
+      try {
+        const part = await download({ api, query: { media_id: mediaId }, range, most: maxBytes, signal })
+        // Whoever does not know ranges gives the whole file.
+        if (!part.place) return content([part])
+        const isNext = part.place.first === at && part.bytes.length > 0 && (at === 0 || part.place.size === size)
+        if (!isNext) throw new WecomUnexpectedAnswer(api, ['content-range'])
+        size = part.place.size
+        at += part.bytes.length
+        parts.push(part)
+      } catch (error) {
+        if (!isTooMuchAtOnce(error) || partSize <= smallestPart) throw error
+        partSize /= 2
+      }
     }
     return content(parts)
   }
@@ -80,7 +91,7 @@ export function media({ call, download }: WecomClient) {
       try {
         return content([await download({ api, query: { media_id: mediaId }, most: maxBytes, signal })])
       } catch (error) {
-        if (!(error instanceof WecomError) || error.errcode !== tooLargeForOne) throw error
+        if (!isTooMuchAtOnce(error)) throw error
       }
       return inParts(mediaId, maxBytes, signal)
     },
@@ -112,6 +123,8 @@ export function media({ call, download }: WecomClient) {
     },
   }
 }
+
+const isTooMuchAtOnce = (error: unknown) => error instanceof WecomError && error.errcode === tooMuchAtOnce
 
 function content(parts: readonly DownloadedPart[]): MediaContent {
   const { contentType, fileName } = parts[0]!
