@@ -46,6 +46,7 @@ export function hostSettings({
     PHYSICIAN_APP_ID: miniPrograms.physician.appid,
     PHYSICIAN_APP_SECRET: miniPrograms.physician.secret,
     PROGRAMMES_FOLDER: join(dirname(bundle.entry), 'programmes'),
+    STORAGE_FOLDER: join(dirname(bundle.entry), 'media'),
     STAFF_FILE: join(root, 'scripts/start/demo-staff.json'),
     CLOCK: 'system',
     LOG_LEVEL: 'warn',

@@ -61,7 +61,8 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   }
   try {
     if (options.fresh)
-      for (const name of ['database', 'sandbox']) rmSync(join(stateFolder, name), { recursive: true, force: true })
+      for (const name of ['database', 'sandbox', 'media'])
+        rmSync(join(stateFolder, name), { recursive: true, force: true })
     const secrets = secretsOf(join(stateFolder, 'secrets.json'))
     const url = `http://127.0.0.1:${front.port}`
     const sandboxOptions = (isFirst: boolean) => ({ ...options, fresh: options.fresh && isFirst })
@@ -138,7 +139,7 @@ interface HostSettings {
 }
 
 async function startHost(
-  { root, log, databaseName = DATABASE_NAME }: InstallationOptions,
+  { root, stateFolder, log, databaseName = DATABASE_NAME }: InstallationOptions,
   front: Front,
   settings: HostSettings,
   onExit: OnExit,
@@ -147,7 +148,11 @@ async function startHost(
   const child = await startChild({
     name: 'host',
     args,
-    env: { ...hostEnvironment(root, settings), DATABASE_NAME: databaseName },
+    env: {
+      ...hostEnvironment(root, settings),
+      DATABASE_NAME: databaseName,
+      STORAGE_FOLDER: join(stateFolder, 'media'),
+    },
     log,
     onExit,
   })

@@ -28,6 +28,8 @@ export function s3Fault(error: unknown): StorageFault {
   const { name = 'Error', code, $metadata } = error as Failure
   const status = $metadata?.httpStatusCode
   const what = code ?? name
+  if (what === 'ERR_MODULE_NOT_FOUND' || what === 'MODULE_NOT_FOUND')
+    return new StorageFault('storage-refused', `${what}: ship s3-client.js beside index.js`)
   if (status === undefined || status < 300)
     return new StorageFault('storage-unavailable', `${what}: no whole answer came from the bucket`)
   if (status >= 500 || passing.has(status) || passingNames.has(name))

@@ -46,6 +46,7 @@ describe('sniffContentType', () => {
     ['video/ogg', 'OggS\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x2a\x80theora'],
     ['video/webm', '\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webm'],
     ['application/pdf', '%PDF-1.7\n%'],
+    ['application/x-cfb', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'],
   ])('knows %s', (type, start) => {
     expect(sniffContentType(bytes(start))).toBe(type)
   })

@@ -17,6 +17,8 @@ const starting: readonly (readonly [string, string])[] = [
   ['GIF87a', 'image/gif'],
   ['GIF89a', 'image/gif'],
   ['%PDF-', 'application/pdf'],
+  // Older Office documents, all alike at the start.
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'application/x-cfb'],
   ['#!AMR\n', 'audio/amr'],
   ['#!AMR-WB\n', 'audio/amr-wb'],
   ['#!SILK_V3', 'audio/silk'],
