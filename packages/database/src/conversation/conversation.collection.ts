@@ -32,8 +32,8 @@ export interface ConversationRow {
   lastPatientAt: string | null
   lastPatientVia: 'kf' | 'miniChat' | null
   unreadFor: string[]
-  /** By staff id: up to when they read. */
-  readBy: Record<string, string>
+  /** Up to when each of the staff read. A list, for a staff id may have dots, which a field name may not. */
+  readBy: { staffId: string; at: string }[]
   readByTeam: string | null
   readByPatient: string | null
   /** Pairs of letters of the patient's name, for the search. */
@@ -72,7 +72,7 @@ export const conversations: CollectionDeclaration<ConversationRow> = {
     lastPatientAt: { type: String, default: null },
     lastPatientVia: { type: String, default: null },
     unreadFor: { type: [String], default: [] },
-    readBy: { type: Schema.Types.Mixed, default: {} },
+    readBy: { type: [{ _id: false, staffId: String, at: String }], default: [] },
     readByTeam: { type: String, default: null },
     readByPatient: { type: String, default: null },
     names: { type: [String], default: [] },

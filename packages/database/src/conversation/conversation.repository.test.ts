@@ -31,9 +31,9 @@ describe('conversations', () => {
 
   it('opens once and keeps what it holds', async () => {
     const id = await open()
-    await conversations.setState(id, { state: 'waiting', waitingSince: at(1), waitingFor: '头晕' })
+    await conversations.setLabels(id, ['头晕'])
     await conversations.open({ _id: id, patientId: 'other', programmeId: 'h' })
-    expect(await conversations.byId(id)).toMatchObject({ patientId: 'p', programmeId: 'g', state: 'waiting' })
+    expect(await conversations.byId(id)).toMatchObject({ patientId: 'p', programmeId: 'g', labels: ['头晕'] })
   })
 
   it('reserves four ordinary messages and keeps the fifth for a hand-over', async () => {
@@ -114,6 +114,7 @@ describe('conversations', () => {
       lastPatientAt: null,
       closesAt: null,
       spent: [],
+      client: null,
     })
   })
 
@@ -136,12 +137,45 @@ describe('conversations', () => {
   it('lists and counts', async () => {
     await conversations.open({ _id: 'l1', patientId: 'q1', programmeId: 'lists' })
     await conversations.open({ _id: 'l2', patientId: 'q2', programmeId: 'lists' })
-    await conversations.setState('l2', { state: 'waiting', waitingSince: at(1), waitingFor: '头晕' })
+    const waiting = {
+      handOverId: 'h',
+      at: at(1),
+      because: 'asked',
+      urgent: false,
+      waitingFor: '头晕',
+      assignedTo: null,
+    }
+    await conversations.wait('l2', waiting as Parameters<ConversationRepository['wait']>[1])
     expect((await conversations.ofPatient('q1')).map(({ _id }) => _id)).toEqual(['l1'])
     expect((await conversations.ofPatients(['q1', 'q2'])).map(({ _id }) => _id).sort()).toEqual(['l1', 'l2'])
+    expect((await conversations.byIds(['l2', 'none'])).map(({ _id }) => _id)).toEqual(['l2'])
     expect(await conversations.countWaiting('lists')).toBe(1)
-    await conversations.setState('l2', { state: 'person', waitingSince: null, waitingFor: null, personSince: at(2) })
+    await conversations.take('l2', 'lin', at(2), 'h')
     expect(await conversations.countWaiting('lists')).toBe(0)
-    expect(await conversations.byId('l2')).toMatchObject({ state: 'person', personSince: at(2), waitingFor: null })
+  })
+
+  it('begins a new window in another kf account of the same user', async () => {
+    const id = await open()
+    await reserve(id, 'a')
+    await conversations.setKf(id, 'wk2', 'wm1')
+    expect(await kf(id)).toMatchObject({ openKfid: 'wk2', closesAt: null, spent: [] })
+  })
+
+  it('tells who holds the session in the WeCom client, without touching the window', async () => {
+    const id = await open()
+    await reserve(id, 'a')
+    await conversations.setClient(id, { userid: 'lin', since: at(1) })
+    expect(await kf(id)).toMatchObject({ client: { userid: 'lin', since: at(1) }, spent: ['a'], closesAt: at(48) })
+    await conversations.setClient(id, null)
+    expect((await kf(id)).client).toBeNull()
+    await conversations.open({ _id: 'no kf', patientId: 'p', programmeId: 'g' })
+    await conversations.setClient('no kf', { userid: 'lin', since: at(1) })
+    expect((await conversations.byId('no kf'))?.kf).toBeNull()
+  })
+
+  it('opens once by twenty at once', async () => {
+    const row = { _id: 'many', patientId: 'p', programmeId: 'g' }
+    await Promise.all(Array.from({ length: 20 }, () => conversations.open(row)))
+    expect(await conversations.byId('many')).toMatchObject({ ...row, state: 'assistant', readBy: [], kf: null })
   })
 })

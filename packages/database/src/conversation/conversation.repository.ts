@@ -5,6 +5,7 @@ import type { ConversationRow } from './conversation.collection'
 import { handOverMoves } from './hand-over-moves'
 import { inboxQueries } from './inbox-queries'
 import { kfWindow } from './kf-window'
+import { readMarks } from './read-marks'
 
 export type { ReservationPurpose } from './kf-window'
 
@@ -15,6 +16,7 @@ export function conversationRepository(connection: Connection) {
     ...kfWindow(model),
     ...handOverMoves(model),
     ...inboxQueries(model),
+    ...readMarks(model),
     byId: (id: string): Promise<ConversationRow | null> => model.findById(id).lean<ConversationRow>().exec(),
     byIds: (ids: readonly string[]): Promise<ConversationRow[]> =>
       model
@@ -51,7 +53,7 @@ export function conversationRepository(connection: Connection) {
         lastPatientAt: null,
         lastPatientVia: null,
         unreadFor: [],
-        readBy: {},
+        readBy: [],
         readByTeam: null,
         readByPatient: null,
         names: [],

@@ -50,6 +50,16 @@ export function handOverMoves(model: Model<ConversationRow>) {
       )
       return taken.matchedCount === 1
     },
+    /** Somebody replied, whoever it was assigned to: nobody waits any more, and the assistant stays silent for a while. */
+    async replied(id: string, staffId: string, at: Instant, handOverId: string): Promise<void> {
+      await model.updateOne(
+        { _id: id },
+        {
+          $set: { state: 'person', assignedTo: staffId, personSince: at, handOverId, ...NOBODY_WAITS },
+          $addToSet: { participants: staffId },
+        },
+      )
+    },
     /** Gives it to somebody (or, in the console, to nobody) without answering for them. */
     async assign(id: string, staffId: string | null): Promise<void> {
       await model.updateOne(
@@ -87,16 +97,20 @@ export function handOverMoves(model: Model<ConversationRow>) {
     async snooze(id: string, until: Instant | null): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { snoozedUntil: until } })
     },
-    /** Wakes those whose time has come, at most `limit`; answers them. */
+    /** Wakes those whose time has come, at most `limit`; answers those that it woke itself. */
     async wakeSnoozed(now: Instant, limit: number): Promise<ConversationRow[]> {
       const rows = await model
         .find({ snoozedUntil: { $lte: now, $type: 'string' } })
         .limit(limit)
         .lean<ConversationRow[]>()
         .exec()
-      for (const { _id, snoozedUntil } of rows)
-        await model.updateOne({ _id, snoozedUntil }, { $set: { snoozedUntil: null } })
-      return rows
+      const woken: ConversationRow[] = []
+      for (const row of rows) {
+        const { _id, snoozedUntil } = row
+        const woke = await model.updateOne({ _id, snoozedUntil }, { $set: { snoozedUntil: null } })
+        if (woke.matchedCount === 1) woken.push({ ...row, snoozedUntil: null })
+      }
+      return woken
     },
     nextSnoozeEnd: async (): Promise<Instant | null> =>
       (

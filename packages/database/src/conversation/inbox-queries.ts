@@ -1,4 +1,3 @@
-import type { Instant } from '@suixing/contracts'
 import type { Model, QueryFilter } from 'mongoose'
 import type { ConversationRow } from './conversation.collection'
 import { textGrams } from './text-grams'
@@ -25,8 +24,11 @@ export interface InboxCounts {
 const within = (scope: InboxScope): QueryFilter<ConversationRow> =>
   'participant' in scope ? { participants: scope.participant } : { programmeId: { $in: [...scope.programmeIds] } }
 const waits = { state: 'waiting' as const, snoozedUntil: null }
+const BY_WAITING = { waitingUrgent: -1, waitingSince: 1, _id: 1 } as const
+const BY_LAST = { lastAt: -1, _id: -1 } as const
+type InboxOrder = typeof BY_WAITING | typeof BY_LAST
 
-function conditions({ scope, filter, staffId, label, ids }: InboxQuery): QueryFilter<ConversationRow> {
+function conditions({ filter, staffId, label, ids }: InboxQuery): QueryFilter<ConversationRow> {
   const chosen = {
     waiting: waits,
     mine: { assignedTo: staffId },
@@ -35,28 +37,49 @@ function conditions({ scope, filter, staffId, label, ids }: InboxQuery): QueryFi
     all: {},
   }[filter]
   return {
-    ...within(scope),
     ...chosen,
     ...(label ? { labels: label } : {}),
     ...(ids ? { _id: { $in: [...ids] } } : {}),
   } as QueryFilter<ConversationRow>
 }
 
+/** Which of two rows comes first, as the database would order them. */
+const inOrder =
+  (order: InboxOrder) =>
+  (a: ConversationRow, b: ConversationRow): number => {
+    for (const [name, direction] of Object.entries(order)) {
+      const [one, other] = [a, b].map((row) => row[name as keyof InboxRow] ?? '')
+      if (one !== other) return ((one as string) < (other as string) ? -1 : 1) * direction
+    }
+    return 0
+  }
+type InboxRow = Pick<ConversationRow, 'waitingUrgent' | 'waitingSince' | 'lastAt' | '_id'>
+
 /** What an inbox shows: those who wait by urgency and waiting time, everything else by its last message. */
 export function inboxQueries(model: Model<ConversationRow>) {
   return {
-    inbox: (query: InboxQuery): Promise<ConversationRow[]> =>
-      model
-        .find(conditions(query))
-        .sort(
-          query.filter === 'waiting' || query.filter === 'unassigned'
-            ? { waitingUrgent: -1, waitingSince: 1, _id: 1 }
-            : { lastAt: -1, _id: -1 },
-        )
-        .skip(query.skip)
-        .limit(query.limit)
-        .lean<ConversationRow[]>()
-        .exec(),
+    /** An index has the order of one programme only, so several are asked one by one and merged. */
+    async inbox(query: InboxQuery): Promise<ConversationRow[]> {
+      const { scope, filter, skip, limit } = query
+      const order = filter === 'waiting' || filter === 'unassigned' ? BY_WAITING : BY_LAST
+      const first = (whose: QueryFilter<ConversationRow>, from: number, count: number): Promise<ConversationRow[]> =>
+        model
+          .find({ ...whose, ...conditions(query) } as QueryFilter<ConversationRow>)
+          .sort(order)
+          .skip(from)
+          .limit(count)
+          .lean<ConversationRow[]>()
+          .exec()
+      if ('participant' in scope) return first({ participants: scope.participant }, skip, limit)
+      const [only, ...others] = new Set(scope.programmeIds)
+      if (only === undefined) return []
+      if (others.length === 0) return first({ programmeId: only }, skip, limit)
+      const each = await Promise.all([only, ...others].map((programmeId) => first({ programmeId }, 0, skip + limit)))
+      return each
+        .flat()
+        .sort(inOrder(order))
+        .slice(skip, skip + limit)
+    },
     async inboxCounts(scope: InboxScope, staffId: string): Promise<InboxCounts> {
       const [waiting, mine, all, unread] = await Promise.all([
         model.countDocuments({ ...within(scope), ...waits } as QueryFilter<ConversationRow>).exec(),
@@ -90,37 +113,13 @@ export function inboxQueries(model: Model<ConversationRow>) {
     async setName(id: string, name: string): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { names: textGrams(name) } })
     },
-    /** Something was said. An older message than the last changes nothing of what the inbox shows. */
+    /** Something was said. An older message than the last changes nothing of what the inbox shows; of two at one instant the id decides, as in the conversation itself. */
     async said(id: string, last: NonNullable<ConversationRow['last']>): Promise<void> {
-      await model.updateOne({ _id: id, lastAt: { $lte: last.at } }, { $set: { last, lastAt: last.at } })
-    },
-    /** The patient said something: unread for everybody who takes part. */
-    async patientSaid(id: string, at: Instant, via: 'kf' | 'miniChat', unreadFor: readonly string[]): Promise<void> {
-      await model.updateOne({ _id: id }, { $addToSet: { unreadFor: { $each: [...unreadFor] } } })
+      const { at, messageId } = last
       await model.updateOne(
-        { _id: id, $or: [{ lastPatientAt: null }, { lastPatientAt: { $lte: at } }] },
-        { $set: { lastPatientAt: at, lastPatientVia: via } },
+        { _id: id, $or: [{ lastAt: { $lt: at } }, { lastAt: at, 'last.messageId': { $lte: messageId } }] },
+        { $set: { last, lastAt: at } },
       )
-    },
-    /** Somebody of the team read up to `upTo`; reading never goes back. */
-    async readByStaff(id: string, staffId: string, upTo: Instant): Promise<void> {
-      const field = `readBy.${staffId}`
-      await model.updateOne({ _id: id, [field]: { $not: { $gte: upTo } } }, { $set: { [field]: upTo } })
-      await model.updateOne(
-        { _id: id, $or: [{ readByTeam: null }, { readByTeam: { $lt: upTo } }] },
-        { $set: { readByTeam: upTo } },
-      )
-      await model.updateOne(
-        { _id: id, $or: [{ lastPatientAt: null }, { lastPatientAt: { $lte: upTo } }] },
-        { $pull: { unreadFor: staffId } },
-      )
-    },
-    async readByPatient(id: string, upTo: Instant): Promise<boolean> {
-      const read = await model.updateOne(
-        { _id: id, $or: [{ readByPatient: null }, { readByPatient: { $lt: upTo } }] },
-        { $set: { readByPatient: upTo } },
-      )
-      return read.matchedCount === 1
     },
     /** Says that something a screen may show has changed. */
     async touch(id: string): Promise<void> {

@@ -12,10 +12,13 @@ export type ReservationPurpose = 'ordinary' | 'hand-over'
 /** The kf window of a conversation, spent by conditional updates by whoever sends. */
 export function kfWindow(model: Model<ConversationRow>) {
   return {
-    /** Ties a kf user to the conversation, keeping the window when it is the same user. */
+    /** Ties a kf user to the conversation, keeping the window when it is the same user of the same kf account. */
     async setKf(id: string, openKfid: string, externalUserid: string): Promise<void> {
       await model.updateOne(
-        { _id: id, $or: [{ kf: null }, { 'kf.externalUserid': { $ne: externalUserid } }] },
+        {
+          _id: id,
+          $or: [{ kf: null }, { 'kf.externalUserid': { $ne: externalUserid } }, { 'kf.openKfid': { $ne: openKfid } }],
+        },
         { $set: { kf: { openKfid, externalUserid, lastPatientAt: null, closesAt: null, spent: [], client: null } } },
       )
     },

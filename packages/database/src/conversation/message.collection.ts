@@ -62,6 +62,6 @@ export const messages: CollectionDeclaration<MessageRow> = {
     [{ patientId: 1, at: 1, _id: 1 }],
     [{ state: 1, leaseUntil: 1 }],
     [{ programmeId: 1, at: 1 }],
-    [{ grams: 1, at: -1 }],
+    [{ grams: 1, at: -1, _id: -1 }],
   ],
 }

@@ -13,6 +13,7 @@ describe('messages', () => {
     messages.keep({
       _id: id,
       conversationId: 'c',
+      programmeId: 'g',
       patientId: 'p',
       at: at(0),
       author: { kind: 'patient' },

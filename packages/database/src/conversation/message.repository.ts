@@ -12,11 +12,12 @@ export type NewMessage = Pick<
 > &
   Partial<Pick<MessageRow, 'content' | 'faq' | 'touchpointId' | 'answers' | 'handOver' | 'clientId' | 'leaseUntil'>>
 
-/** Where a page of a conversation begins: instant and id of a message. */
+/** Where a page of messages begins: instant and id of the last one shown. */
 export interface Before {
   readonly at: Instant
   readonly id: string
 }
+const olderThan = ({ at, id }: Before) => ({ $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] })
 
 /** Messages of conversations. */
 export function messageRepository(connection: Connection) {
@@ -92,7 +93,7 @@ export function messageRepository(connection: Connection) {
       model
         .find({
           conversationId,
-          ...(before ? { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] } : {}),
+          ...(before ? olderThan(before) : {}),
         })
         .sort({ at: -1, _id: -1 })
         .limit(limit)
@@ -106,21 +107,27 @@ export function messageRepository(connection: Connection) {
     async adopt(conversationId: string, into: string, patientId: string): Promise<void> {
       await model.updateMany({ conversationId }, { $set: { conversationId: into, patientId } })
     },
-    /** Messages with every pair of letters of `q`, newest first: the caller looks whether the piece itself is in the text. */
-    search: (
+    /**
+     * Messages with every pair of letters of `q`, newest first: the caller looks whether the piece itself is in the text. Nothing is
+     * found by fewer than two letters.
+     */
+    async search(
       q: string,
-      { programmeId, before, limit }: { programmeId?: string | undefined; before?: Instant | undefined; limit: number },
-    ): Promise<MessageRow[]> =>
-      model
+      { programmeId, before, limit }: { programmeId?: string | undefined; before?: Before | undefined; limit: number },
+    ): Promise<MessageRow[]> {
+      const pairs = textGrams(q)
+      if (pairs.length === 0) return []
+      return model
         .find({
-          grams: { $all: textGrams(q) },
+          grams: { $all: pairs },
           ...(programmeId ? { programmeId } : {}),
-          ...(before ? { at: { $lt: before } } : {}),
+          ...(before ? olderThan(before) : {}),
         } as QueryFilter<MessageRow>)
-        .sort({ at: -1 })
+        .sort({ at: -1, _id: -1 })
         .limit(limit)
         .lean<MessageRow[]>()
-        .exec(),
+        .exec()
+    },
     /** What was said in a programme within a span, as its figures need it. */
     figures: (
       programmeId: string,

@@ -28,16 +28,20 @@ export function subscribeCreditRepository(connection: Connection) {
       ),
     /** Takes one credit for an attempt; null when there is none. The same attempt takes one once. */
     async reserve(patientId: string, templateId: string, attemptId: string): Promise<SubscribeCreditRow | null> {
-      const before = await model.findOne({ patientId, templateId, spent: attemptId }).lean<SubscribeCreditRow>().exec()
+      const reserved = () =>
+        model.findOne({ patientId, templateId, spent: attemptId }).lean<SubscribeCreditRow>().exec()
+      const before = await reserved()
       if (before) return before
-      return model
+      const taken = await model
         .findOneAndUpdate(
-          { patientId, templateId, left: { $gt: 0 } },
+          { patientId, templateId, left: { $gt: 0 }, spent: { $ne: attemptId } },
           { $inc: { left: -1 }, $push: { spent: { $each: [attemptId], $slice: -REMEMBERED } } },
           { returnDocument: 'after' },
         )
         .lean<SubscribeCreditRow>()
         .exec()
+      // Nothing taken: there is none, or the same attempt took one meanwhile.
+      return taken ?? reserved()
     },
     /** WeChat says there is none left (43101). */
     async none(id: string): Promise<void> {

@@ -44,18 +44,20 @@ export function escalationRepository(connection: Connection) {
         { upsert: true },
       )
     },
-    /** Takes one that is due, or whose cards must still be told that it is over. */
+    /** Takes the one that has been due for longest, or one whose cards must still be told that it is over. */
     async claim(now: Instant, realNow: number, leaseMs: number, token: string): Promise<EscalationRow | null> {
-      const take = (due: object) =>
+      const take = (due: object, sort: Record<string, 1> = {}) =>
         model
           .findOneAndUpdate(
             { ...due, leaseUntil: { $lt: realNow } },
             { $set: { leaseToken: token, leaseUntil: realNow + leaseMs } },
-            { returnDocument: 'after' },
+            { sort, returnDocument: 'after' },
           )
           .lean<EscalationRow>()
           .exec()
-      return (await take({ nextAt: { $lte: now, $type: 'string' } })) ?? (await take({ cardsStale: true }))
+      return (
+        (await take({ nextAt: { $lte: now, $type: 'string' } }, { nextAt: 1 })) ?? (await take({ cardsStale: true }))
+      )
     },
     /** Makes a telling durable before its call; false when the lease was lost or somebody acknowledged meanwhile. */
     async trying(row: EscalationRow, telling: Telling): Promise<boolean> {

@@ -34,13 +34,13 @@ export function mediaRepository(connection: Connection) {
       }
       await model.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true })
     },
-    /** Takes one that waits to be fetched. */
+    /** Takes the one that has waited longest to be fetched. */
     async claim(now: Instant, realNow: number, leaseMs: number): Promise<MediaRow | null> {
       return model
         .findOneAndUpdate(
           { nextAt: { $lte: now, $type: 'string' }, leaseUntil: { $lt: realNow } },
           { $set: { leaseUntil: realNow + leaseMs }, $inc: { attempts: 1 } },
-          { returnDocument: 'after' },
+          { sort: { nextAt: 1 }, returnDocument: 'after' },
         )
         .lean<MediaRow>()
         .exec()

@@ -6,6 +6,7 @@ describe('givesOrder', () => {
     ['equality, then the sort', { state: 'waiting', dueAt: range }, { dueAt: 1 }, { state: 1, dueAt: 1 }, true],
     ['no equality needed', { dueAt: range }, { dueAt: 1 }, { dueAt: 1, leaseUntil: 1 }, true],
     ['two sorted keys, turned round', { p: 'a' }, { at: -1, _id: -1 }, { p: 1, at: 1, _id: 1 }, true],
+    ['a list that holds values', { l: { $all: ['a', 'b'] } }, { at: -1 }, { l: 1, at: -1 }, true],
     ['null is a value', { p: null }, { at: 1 }, { p: 1, at: 1 }, true],
     ['the order of a collection that the filter does not narrow', { p: 'a' }, { _id: 1 }, { q: 1, _id: 1 }, false],
     ['two sorted keys, one turned', { p: 'a' }, { at: -1, _id: 1 }, { p: 1, at: 1, _id: 1 }, false],

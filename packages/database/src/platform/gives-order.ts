@@ -4,7 +4,8 @@ type Keys = Readonly<Record<string, unknown>>
 
 /**
  * Whether an index hands out what `filter` finds in the order of `sort`: keys fixed by equality first, then those of the sort, all in
- * their direction or all against it. The filter must name its first key, or the order costs the whole collection. Without one, the first row of a queue costs as much as the whole queue.
+ * their direction or all against it. A list that must hold certain values is read at one of them. The filter must name its first key,
+ * or the order costs the whole collection. Without one, the first row of a queue costs as much as the whole queue.
  */
 export const givesOrder = (filter: Keys, sort: Keys, patterns: KeyPatterns): boolean =>
   Object.values(patterns).some((pattern) => {
@@ -25,5 +26,5 @@ function isInOrder(keys: readonly (readonly [string, unknown])[], sort: Keys): b
 function isFixed(value: unknown): boolean {
   if (value === undefined) return false
   if (value === null || typeof value !== 'object') return true
-  return Object.keys(value).every((name) => name === '$eq' || !name.startsWith('$'))
+  return Object.keys(value).every((name) => name === '$eq' || name === '$all' || !name.startsWith('$'))
 }
