@@ -1,4 +1,4 @@
-import type { Instant, StaffRole } from '@suixing/contracts'
+import type { StaffRole } from '@suixing/contracts'
 
 /** When the team of a programme is there: ISO weekdays 1–7 (Monday is 1) and minutes of the local day, `from` < `to` ≤ 1440. */
 export interface DutyHours {
