@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { AppWindow, MessageSquareText, UsersRound } from 'lucide-react'
-import { chooseFile } from '../mini-program/choose-file'
+import { chooseFile, chooseImage } from '../mini-program/choose-file'
 import { PhoneRefusal } from '../mini-program/bridge'
 import type { Phone } from '../mini-program/bridge'
 import { appAddress, launchOf } from '../mini-program/launch'
 import { MiniProgram } from '../mini-program/mini-program'
+import { voiceRecorder } from '../mini-program/voice-recorder'
 import type { AnsweredRequest } from '../mini-program/watch-requests'
 import { PhoneScreen, SandboxStrip } from '../phone/frame'
+import { useOverlays } from '../phone/overlays'
 import { Trouble } from '../phone/patient-phone'
 import { appOf } from '../phone/apps'
 import { clockFace } from '../sandbox/clock-face'
@@ -31,6 +33,8 @@ export function MemberPhone(props: {
   const { userid, member, state, tab, onTab } = props
   const app = appOf(state.value, 'physician')
   const [opened, setOpened] = useState({ page: '', serial: 1 })
+  const [recordVoice] = useState(() => voiceRecorder())
+  const overlays = useOverlays()
   const now = member.value?.now ?? 0
   const launch = launchOf(opened.page, app.firstPath)
   const phone: Phone = {
@@ -41,6 +45,10 @@ export function MemberPhone(props: {
     openCustomerServiceChat: () => Promise.reject(new PhoneRefusal('openCustomerServiceChat:fail not in WeCom')),
     requestSubscribeMessage: () => Promise.reject(new PhoneRefusal('requestSubscribeMessage:fail not in WeCom')),
     chooseFile: () => chooseFile(document),
+    chooseImage: (params) => chooseImage(document, params),
+    recordVoice,
+    previewImage: overlays.previewImage,
+    makePhoneCall: overlays.makePhoneCall,
     close() {
       onTab('inbox')
       return {}
@@ -99,6 +107,7 @@ export function MemberPhone(props: {
           {...(props.onAnswered ? { onAnswered: props.onAnswered } : {})}
         />
       )}
+      {overlays.element}
       <Trouble text={member.status === 'unreachable' ? '连不上沙箱，正在重试。消息都还在。' : null} />
     </PhoneScreen>
   )

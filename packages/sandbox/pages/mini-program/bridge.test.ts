@@ -8,6 +8,13 @@ const phone: Phone = {
   openCustomerServiceChat: ({ url }) => (url ? Promise.resolve({}) : Promise.reject(new Error('no url'))),
   requestSubscribeMessage: ({ tmplIds }) => Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept']))),
   chooseFile: () => Promise.resolve({ name: 'a.csv', base64: 'YQ==' }),
+  chooseImage: ({ count }) =>
+    Promise.resolve({
+      files: Array.from({ length: count ?? 9 }, () => ({ name: 'a.jpg', type: 'image/jpeg', base64: '' })),
+    }),
+  recordVoice: () => Promise.reject(new PhoneRefusal('recordVoice:fail auth deny')),
+  previewImage: () => Promise.resolve({}),
+  makePhoneCall: () => Promise.reject(new PhoneRefusal('makePhoneCall:fail cancel')),
   close: () => ({}),
 }
 const ask = (method: string, params?: unknown) =>
@@ -26,6 +33,14 @@ test('a refusal keeps its words, any other failure names the method', async () =
   expect(await ask('openCustomerServiceChat', { url: '' })).toMatchObject({
     error: { errMsg: 'openCustomerServiceChat:fail no url' },
   })
+})
+
+test.each([
+  ['recordVoice', { error: { errMsg: 'recordVoice:fail auth deny' } }],
+  ['previewImage', { result: {} }],
+  ['makePhoneCall', { error: { errMsg: 'makePhoneCall:fail cancel' } }],
+])('%s reaches the phone', async (method, expected) => {
+  expect(await ask(method)).toMatchObject(expected)
 })
 
 test.each(['scanCode', 'constructor', '__proto__'])('%s is not a method of the phone', async (method) => {

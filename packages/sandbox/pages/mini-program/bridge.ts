@@ -1,3 +1,16 @@
+import type { ChosenFile } from './choose-file'
+import type { RecordedVoice, VoiceAct } from './voice-recorder'
+
+/** A chat of the kf account; with `showMessageCard` the person is offered a card of the app to send there. */
+export interface OpenedKf {
+  url: string
+  corpId: string
+  showMessageCard?: boolean
+  sendMessageTitle?: string
+  sendMessagePath?: string
+  sendMessageImg?: string
+}
+
 /** What the h5 app in the phone may ask of the phone. Words and shapes of `wx`. */
 export interface Phone {
   environment(): {
@@ -7,9 +20,14 @@ export interface Phone {
   }
   login(): Promise<{ code: string }>
   qyLogin(): Promise<{ code: string }>
-  openCustomerServiceChat(params: { url: string; corpId: string }): Promise<Record<string, never>>
+  openCustomerServiceChat(params: OpenedKf): Promise<Record<string, never>>
   requestSubscribeMessage(params: { tmplIds: string[] }): Promise<Record<string, string>>
   chooseFile(params: { extension?: string[] }): Promise<{ name: string; base64: string }>
+  /** Up to nine pictures. */
+  chooseImage(params: { count?: number }): Promise<{ files: ChosenFile[] }>
+  recordVoice(params: VoiceAct): Promise<RecordedVoice | Record<string, never>>
+  previewImage(params: { current?: string; urls: string[] }): Promise<Record<string, never>>
+  makePhoneCall(params: { phoneNumber: string }): Promise<Record<string, never>>
   close(): Record<string, never>
 }
 
@@ -35,6 +53,10 @@ const methods: readonly string[] = [
   'openCustomerServiceChat',
   'requestSubscribeMessage',
   'chooseFile',
+  'chooseImage',
+  'recordVoice',
+  'previewImage',
+  'makePhoneCall',
   'close',
 ]
 

@@ -1,6 +1,6 @@
-import { chooseFile } from '../mini-program/choose-file'
+import { chooseFile, chooseImage } from '../mini-program/choose-file'
 import { PhoneRefusal } from '../mini-program/bridge'
-import type { Phone } from '../mini-program/bridge'
+import type { OpenedKf, Phone } from '../mini-program/bridge'
 import { control } from '../sandbox/control'
 import type { App } from './apps'
 
@@ -8,7 +8,9 @@ import type { App } from './apps'
 export function patientBridge(wechat: {
   user: string
   app: App
-  enter: (url: string) => Promise<void>
+  enter: (kf: OpenedKf) => Promise<void>
+  recordVoice: Phone['recordVoice']
+  overlays: Pick<Phone, 'previewImage' | 'makePhoneCall'>
   close: () => void
   ask: (templateIds: string[]) => Promise<string[]>
 }): Omit<Phone, 'environment'> {
@@ -16,8 +18,8 @@ export function patientBridge(wechat: {
   return {
     login: () => control<{ code: string }>('login', { user, appid: app.appid }).then(({ code }) => ({ code })),
     qyLogin: () => Promise.reject(new PhoneRefusal('qyLogin:fail only in WeCom')),
-    async openCustomerServiceChat({ url }) {
-      await wechat.enter(url)
+    async openCustomerServiceChat(kf) {
+      await wechat.enter(kf)
       return {}
     },
     async requestSubscribeMessage({ tmplIds }) {
@@ -31,6 +33,10 @@ export function patientBridge(wechat: {
       return answer
     },
     chooseFile: () => chooseFile(document),
+    chooseImage: (params) => chooseImage(document, params),
+    recordVoice: wechat.recordVoice,
+    previewImage: wechat.overlays.previewImage,
+    makePhoneCall: wechat.overlays.makePhoneCall,
     close() {
       wechat.close()
       return {}

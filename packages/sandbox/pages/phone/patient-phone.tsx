@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ChevronLeft } from 'lucide-react'
+import type { Attachment } from '../wechat/attach-panel'
 import { Chat } from '../wechat/chat'
 import { ChatList } from '../wechat/chat-list'
 import { ScanSheet } from '../wechat/scan-sheet'
@@ -9,6 +10,7 @@ import type { AskedTemplate } from '../wechat/subscribe-sheet'
 import type { Tapped } from '../../src/control/tap-action'
 import { appAddress, launchOf } from '../mini-program/launch'
 import { MiniProgram } from '../mini-program/mini-program'
+import { voiceRecorder } from '../mini-program/voice-recorder'
 import type { AnsweredRequest } from '../mini-program/watch-requests'
 import { clockFace } from '../sandbox/clock-face'
 import { control } from '../sandbox/control'
@@ -17,6 +19,7 @@ import type { View } from '../sandbox/use-view'
 import { PhoneScreen } from './frame'
 import { topOf } from './navigation'
 import type { Navigation, Step } from './navigation'
+import { useOverlays } from './overlays'
 import { patientBridge } from './patient-bridge'
 import { appOf } from './apps'
 import { enterKf, scanCode } from './wechat-acts'
@@ -40,6 +43,9 @@ export function PatientPhone(props: PatientPhoneProps) {
   const { user, phone, state, navigation, go, refresh } = props
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ templates: AskedTemplate[]; decide: (accepted: string[]) => void } | null>(null)
+  const [offered, setOffered] = useState<{ chatId: string; title: string; path: string } | null>(null)
+  const [recordVoice] = useState(() => voiceRecorder())
+  const overlays = useOverlays()
   const top = topOf(navigation)
   const app = appOf(state.value, 'patient')
   const now = phone.value?.now ?? 0
@@ -73,6 +79,8 @@ export function PatientPhone(props: PatientPhoneProps) {
       else if (led.opens === 'kf') go({ do: 'open-chat', chatId: led.chatId })
       else if (led.opens === 'web') window.open(led.url, '_blank', 'noopener')
     })
+  const attach = (to: ChatView, what: Attachment): Promise<boolean> =>
+    act(() => control('send', { user, openKfid: to.openKfid, ...what }))
   const scan = (code: ContactCode): void =>
     void act(async () => {
       props.onScanning(false)
@@ -81,7 +89,15 @@ export function PatientPhone(props: PatientPhoneProps) {
   const bridge = patientBridge({
     user,
     app,
-    enter: async (url) => go({ do: 'open-chat', chatId: await enterKf(user, url, 'native') }),
+    recordVoice,
+    overlays,
+    enter: async (kf) => {
+      const chatId = await enterKf(user, kf.url, 'native')
+      setOffered(
+        kf.showMessageCard ? { chatId, title: kf.sendMessageTitle ?? app.name, path: kf.sendMessagePath ?? '' } : null,
+      )
+      go({ do: 'open-chat', chatId })
+    },
     close: () => go({ do: 'back' }),
     ask: (ids) =>
       new Promise((resolve) => {
@@ -128,7 +144,32 @@ export function PatientPhone(props: PatientPhoneProps) {
                   }),
                 )
               }
+              onAttach={chat.openKfid === null ? undefined : (what) => attach(chat, what)}
               onTap={(message, tap) => tapped(chat, message, tap)}
+              onPreview={(url) => void overlays.previewImage({ urls: [url] })}
+              onRecall={
+                chat.openKfid === null
+                  ? undefined
+                  : ({ id }) => void act(() => control('recall', { user, openKfid: chat.openKfid, messageId: id }))
+              }
+              offered={
+                offered?.chatId !== chat.id
+                  ? undefined
+                  : {
+                      title: offered.title,
+                      onDrop: () => setOffered(null),
+                      onSend: () => {
+                        const { title, path } = offered
+                        setOffered(null)
+                        void attach(chat, {
+                          msgtype: 'miniprogram',
+                          title,
+                          appid: app.appid,
+                          pagepath: path || app.firstPath,
+                        })
+                      },
+                    }
+              }
             />
           ) : (
             <>
@@ -160,6 +201,7 @@ export function PatientPhone(props: PatientPhoneProps) {
         <ScanSheet codes={state.value?.contactWays ?? []} onScan={scan} onClose={() => props.onScanning(false)} />
       ) : null}
       {asked ? <SubscribeSheet appName={app.name} templates={asked.templates} onDecide={asked.decide} /> : null}
+      {overlays.element}
       <Trouble text={phone.status === 'unreachable' ? '连不上沙箱，正在重试。消息都还在。' : trouble} />
     </PhoneScreen>
   )

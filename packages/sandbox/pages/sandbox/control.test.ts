@@ -20,7 +20,7 @@ test('an action is posted as JSON and its answer comes back', async () => {
 })
 
 test('a refusal keeps its code and tells the hint', async () => {
-  answering(404, { error: { code: 'notFound', field: 'user', hint: 'no WeChat user x' } })
+  answering(404, { code: 'notFound', field: 'user', hint: 'no WeChat user x' })
   await expect(control('scan')).rejects.toMatchObject({
     code: 'notFound',
     message: '沙箱里没有找到（no WeChat user x）',

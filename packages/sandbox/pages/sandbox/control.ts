@@ -27,9 +27,9 @@ export async function control<Answer = unknown>(action: string, body: object = {
   } catch {
     throw new ControlError('unreachable', '沙箱没有回应，请确认它还开着')
   }
-  const answer = (await response.json().catch(() => ({}))) as { error?: { code?: string; hint?: string } }
+  const answer = (await response.json().catch(() => ({}))) as { code?: string; hint?: string }
   if (!response.ok) {
-    const { code = `http-${response.status}`, hint = '' } = answer.error ?? {}
+    const { code = `http-${response.status}`, hint = '' } = answer
     throw new ControlError(code, `${said[code] ?? '沙箱没有做成这件事'}${hint ? `（${hint}）` : ''}`)
   }
   return answer as Answer

@@ -16,6 +16,8 @@ export interface Scene {
   welcome(): Promise<void>
   /** Writes into a patient's kf chat. */
   kfText(text: string): Promise<void>
+  /** Asks in a patient's kf chat, with answers to tap. */
+  kfMenu(head: string, answers: string[]): Promise<void>
   staffNotice(): Promise<void>
   tag(names: string[]): Promise<void>
   close(): Promise<void>
@@ -120,6 +122,12 @@ export async function openScene(options: { pages: string; app: string }): Promis
     async kfText(text) {
       const touser = server.world.users.find((one) => one.key === 'wangxiulan')?.kfExternalUserid
       await call('kf/send_msg', { touser, open_kfid: demo.kf.openKfid, msgtype: 'text', text: { content: text } })
+    },
+    async kfMenu(head, answers) {
+      const touser = server.world.users.find((one) => one.key === 'wangxiulan')?.kfExternalUserid
+      const list = answers.map((content, index) => ({ type: 'click', click: { id: `choice-${index}`, content } }))
+      const msgmenu = { head_content: head, list }
+      await call('kf/send_msg', { touser, open_kfid: demo.kf.openKfid, msgtype: 'msgmenu', msgmenu })
     },
     async staffNotice() {
       await call('message/send', {

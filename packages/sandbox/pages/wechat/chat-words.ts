@@ -18,15 +18,26 @@ export function faceBeside(message: ViewedMessage, chat: ChatView, patientName: 
 
 const kinds = { image: '图片', voice: '语音', video: '视频', file: '文件' } as const
 
+/** Whose chat is drawn: the patient's in WeChat, or the servicer's in WeCom. */
+export type Viewer = 'patient' | 'corp'
+
 /** What stands where a recalled message was. */
-export function recalledLine(message: ViewedMessage | undefined): string {
-  return message?.from === 'patient' ? '你撤回了一条消息' : `“${message?.by ?? ''}”撤回了一条消息`
+export function recalledLine(message: ViewedMessage, viewer: Viewer): string {
+  return message.from === viewer ? '你撤回了一条消息' : `“${message.by}”撤回了一条消息`
+}
+
+const recallWithinMs = 2 * 60_000
+
+/** Whether the patient may still take a message of a kf chat back. */
+export function canRecall(message: ViewedMessage, now: number): boolean {
+  return message.from === 'patient' && message.content.type !== 'recalled' && now - message.at <= recallWithinMs
 }
 
 /** One line of the newest message for the list. */
 export function lastLine(chat: ChatView): string {
-  const content = chat.messages.at(-1)?.content
-  if (content === undefined) return ''
+  const last = chat.messages.at(-1)
+  if (last === undefined) return ''
+  const { content } = last
   switch (content.type) {
     case 'text':
     case 'notice':
@@ -44,7 +55,7 @@ export function lastLine(chat: ChatView): string {
     case 'card':
       return `[名片] ${content.name}`
     case 'recalled':
-      return recalledLine(chat.messages.at(-1))
+      return recalledLine(last, 'patient')
     case 'image':
     case 'voice':
     case 'video':

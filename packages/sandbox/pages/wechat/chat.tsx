@@ -3,9 +3,17 @@ import { ChevronLeft, Ellipsis } from 'lucide-react'
 import type { ChatView, ViewedMessage } from '../sandbox/views'
 import { shortTime } from '../sandbox/clock-face'
 import type { At } from '../sandbox/clock-face'
-import { faceBeside, timeAbove } from './chat-words'
+import type { Attachment } from './attach-panel'
+import { canRecall, faceBeside, timeAbove } from './chat-words'
 import { Composer } from './composer'
 import { Message } from './message'
+
+/** A card that the mini-program offers to send here (`showMessageCard`). */
+export interface OfferedCard {
+  title: string
+  onSend: () => void
+  onDrop: () => void
+}
 
 /** One chat: with a member, with the assistant, or the service notices. */
 export function Chat(props: {
@@ -15,9 +23,15 @@ export function Chat(props: {
   appName: (appid: string) => string
   onBack: () => void
   onSend: (text: string) => Promise<boolean>
+  /** Sends what + offers; absent where only words go. */
+  onAttach?: ((what: Attachment) => Promise<boolean>) | undefined
   onTap: (message: ViewedMessage, index: number) => void
+  onPreview: (url: string) => void
+  onRecall?: ((message: ViewedMessage) => void) | undefined
+  offered?: OfferedCard | undefined
 }) {
-  const { chat } = props
+  const { chat, onRecall, offered } = props
+  const now = new Date(props.now).getTime()
   const body = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // Not scrollIntoView: it would move the page around the phone as well.
@@ -55,15 +69,29 @@ export function Chat(props: {
               ) : null}
               <Message
                 message={message}
+                viewer="patient"
                 face={faceBeside(message, chat, props.patientName)}
                 appName={'appid' in message.content ? props.appName(message.content.appid) : ''}
                 onTap={(part) => props.onTap(message, part)}
+                onPreview={props.onPreview}
+                onRecall={onRecall && canRecall(message, now) ? () => onRecall(message) : undefined}
               />
             </Fragment>
           ))}
         </div>
       </div>
-      {chat.open ? <Composer key={chat.id} to={chat.title} onSend={props.onSend} /> : null}
+      {offered ? (
+        <div className="offered-card" data-testid="offered-card">
+          <p>发送「{offered.title}」</p>
+          <button type="button" onClick={offered.onDrop}>
+            不用
+          </button>
+          <button type="button" data-testid="offered-send" onClick={offered.onSend}>
+            发送
+          </button>
+        </div>
+      ) : null}
+      {chat.open ? <Composer key={chat.id} to={chat.title} onSend={props.onSend} onAttach={props.onAttach} /> : null}
     </>
   )
 }

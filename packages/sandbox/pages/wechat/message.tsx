@@ -1,42 +1,66 @@
-import { Link2 } from 'lucide-react'
+import { useState } from 'react'
 import type { ViewedMessage } from '../sandbox/views'
 import { recalledLine } from './chat-words'
+import type { Viewer } from './chat-words'
 import { LinkCard } from './link-card'
+import { LocationPart, MediaPart, PersonCard } from './media-parts'
 import { MenuCard } from './menu-card'
 import { MiniProgramCard } from './mini-program-card'
 import { TemplateCard } from './template-card'
 import { Face } from './face'
 import type { FaceOf } from './face'
+import { useLongPress } from './use-long-press'
 
-/** One message as WeChat draws it. `face` stands beside it; `onTap` gets which part was tapped, 0 for a whole card. */
+/**
+ * One message as WeChat draws it, for the patient or for the servicer across. `face` stands beside it; `onTap` gets
+ * which part was tapped, 0 for a whole card; `onRecall` is there while it can be taken back.
+ */
 export function Message(props: {
   message: ViewedMessage
+  viewer: Viewer
   face: FaceOf
   appName: string
   onTap: (index: number) => void
+  onPreview: (url: string) => void
+  onRecall?: (() => void) | undefined
 }) {
-  const { message, face } = props
+  const { message, face, viewer } = props
+  const [pressed, setPressed] = useState(false)
+  const press = useLongPress(props.onRecall && (() => setPressed(true)))
   if (message.content.type === 'notice' || message.content.type === 'recalled') {
     return (
-      <div className="chat-time" data-testid="message" data-from="system">
-        {message.content.type === 'notice' ? message.content.text : recalledLine(message)}
+      <div className="chat-time" data-testid="message" data-from="system" data-type={message.content.type}>
+        {message.content.type === 'notice' ? message.content.text : recalledLine(message, viewer)}
       </div>
     )
   }
   return (
     <div
-      className={message.from === 'patient' ? 'message mine' : 'message'}
+      className={message.from === viewer ? 'message mine' : 'message'}
       data-testid="message"
       data-from={message.from}
       data-type={message.content.type}
+      {...press}
     >
       <Face of={face} />
       <Body {...props} />
+      {pressed && props.onRecall ? (
+        <button
+          type="button"
+          className="recall-menu"
+          autoFocus
+          data-testid="recall"
+          onBlur={() => setPressed(false)}
+          onClick={props.onRecall}
+        >
+          撤回
+        </button>
+      ) : null}
     </div>
   )
 }
 
-function Body({ message, appName, onTap }: Parameters<typeof Message>[0]) {
+function Body({ message, appName, onTap, onPreview }: Parameters<typeof Message>[0]) {
   const { content } = message
   switch (content.type) {
     case 'text':
@@ -52,41 +76,16 @@ function Body({ message, appName, onTap }: Parameters<typeof Message>[0]) {
     case 'template':
       return <TemplateCard {...content} appName={appName} onOpen={() => onTap(0)} />
     case 'location':
-      return (
-        <div className="bubble">
-          {content.name}
-          {'\n'}
-          {content.address}
-        </div>
-      )
+      return <LocationPart {...content} />
+    case 'card':
+      return <PersonCard name={content.name} />
     case 'image':
     case 'voice':
     case 'video':
     case 'file':
-      return <Media content={content} />
-    case 'card':
-      return <div className="bubble">{content.name}</div>
+      return <MediaPart content={content} onPreview={onPreview} />
     case 'notice':
     case 'recalled':
       return null
   }
-}
-
-function Media({
-  content,
-}: {
-  content: Extract<ViewedMessage['content'], { type: 'image' | 'voice' | 'video' | 'file' }>
-}) {
-  const address = content.url ?? (content.mediaId === null ? null : `/view/media/${content.mediaId}`)
-  if (content.type === 'image' && address !== null)
-    return (
-      <div className="bubble">
-        <img src={address} alt={content.name || '图片'} width={180} />
-      </div>
-    )
-  return (
-    <div className="bubble">
-      <Link2 size={18} aria-hidden="true" style={{ display: 'inline' }} /> {content.name}
-    </div>
-  )
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Sandbox } from '../sandbox'
 import { byteLength, read } from '../vendor/vendor-api'
 import { VendorError } from '../vendor/vendor-error'
+import { amrSeconds } from './amr'
 import { livingMedia } from '../wecom/media'
 import type { Content, MenuItem } from '../world/chat'
 
@@ -113,15 +114,29 @@ export function kfContent(
     case 'video':
     case 'file': {
       const media = livingMedia(sandbox, read(mediaSchema, part).media_id)
-      return { type, mediaId: media.id, url: null, name: media.name }
+      const seconds = type === 'voice' ? amrSeconds(sandbox.media.get(media.id) ?? Buffer.alloc(0)) : null
+      return {
+        type,
+        mediaId: media.id,
+        url: null,
+        name: media.name,
+        bytes: media.size,
+        ...(seconds === null ? {} : { seconds }),
+      }
     }
     case 'link': {
       const link = read(linkSchema, part)
       present(link.title, 128, 'link.title')
       within(link.desc, 512, 'link.desc')
       present(link.url, 2048, 'link.url')
-      livingMedia(sandbox, link.thumb_media_id)
-      return { type: 'link', title: link.title, description: link.desc, url: link.url, pictureUrl: null }
+      const thumb = livingMedia(sandbox, link.thumb_media_id)
+      return {
+        type: 'link',
+        title: link.title,
+        description: link.desc,
+        url: link.url,
+        pictureUrl: `/view/media/${thumb.id}`,
+      }
     }
     case 'miniprogram': {
       const card = read(miniProgramSchema, part)
