@@ -1,4 +1,5 @@
 import { createApiClient, type Call } from '@suixing/ui'
+import { createOutbox, type Outbox } from './outbox/outbox'
 import { platform } from './platform'
 import { createSession, type PatientSession } from './session/session'
 
@@ -7,3 +8,6 @@ export const session: PatientSession = createSession(platform, (body) => call('p
 
 /** Calls the host by the name of a route. */
 export const call: Call = createApiClient(platform.request, session).call
+
+/** What the person wrote and the host has not taken yet. */
+export const outbox: Outbox = createOutbox(platform, call)

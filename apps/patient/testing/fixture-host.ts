@@ -1,8 +1,9 @@
 import { routes, statusOf, type ErrorCode, type PatientMe, type RouteName } from '@suixing/contracts'
+import { createFixtureConversation } from './fixture-conversation'
 import * as people from './fixture-people'
 
 /** Who holds the phone. */
-export type Person = 'stranger' | 'invited' | 'enrolled' | 'enrolled-empty' | 'withdrawn'
+export type Person = 'stranger' | 'invited' | 'enrolled' | 'enrolled-empty' | 'waiting' | 'withdrawn'
 interface Asked {
   readonly method: string
   /** With its query. */
@@ -19,13 +20,22 @@ const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g,
 
 /**
  * A host in memory that answers the patient's routes by the contract: every request is parsed by its schema (a request the
- * contract refuses gets bad-request with the field), every answer too. `failNext` makes one route fail once.
+ * contract refuses gets bad-request with the field), every answer too. `failNext` makes one route fail once; `loseNext` does
+ * what was asked and loses the answer; while `away` nothing arrives. A status of 0 stands for no answer.
  */
 export const createFixtureHost = (person: Person) => {
   let me: PatientMe = people.me(person === 'invited' ? 'invited' : person === 'withdrawn' ? 'withdrawn' : 'enrolled')
   const asked: { route: RouteName; body: unknown }[] = []
   const failures = new Map<RouteName, ErrorCode>()
+  const lost = new Set<RouteName>()
+  const network: { state: 'there' | 'away' } = { state: 'there' }
   const empty = person === 'enrolled-empty'
+  const talk = createFixtureConversation(empty ? [] : person === 'waiting' ? people.waitingMessages : people.messages)
+  if (person === 'waiting') talk.becomes(people.waitingState)
+  const done = (act: (body: unknown) => void) => (_: URLSearchParams, body: unknown) => {
+    act(body)
+    return {}
+  }
 
   const failure = (code: ErrorCode, rest: object = {}): Answered => ({
     status: statusOf(code),
@@ -38,7 +48,7 @@ export const createFixtureHost = (person: Person) => {
       .enrolments.map((one) => ({ ...one, dayNumber: 1, consentVersion: consent.version }))
     return { ...people.me('enrolled'), enrolments, preferences, profile }
   }
-  const answers: Partial<Record<RouteName, (query: URLSearchParams, body: unknown) => unknown>> = {
+  const answers: Partial<Record<RouteName, (query: URLSearchParams, body: unknown, bytes: number) => unknown>> = {
     patientSignIn: () => ({ token: 'token-1', expiresAt: '2026-12-24T01:00:00.000Z', linked: person !== 'stranger' }),
     patientMe: () => me,
     enrolmentOffer: () => people.offer,
@@ -47,7 +57,12 @@ export const createFixtureHost = (person: Person) => {
     rejoin: () => (me = people.me('invited')),
     patientToday: () =>
       empty ? { latestReading: null, next: null, reply: null, waitingForPerson: true } : people.today,
-    patientMessages: (query) => ({ messages: empty || query.get('after') ? [] : people.messages, cursor: 'c5' }),
+    patientMessages: talk.read,
+    patientSay: (_, body) => talk.take(body),
+    patientUpload: (query, _, bytes) => talk.keep(query, bytes),
+    patientRead: done(talk.markRead),
+    patientRate: done(talk.rate),
+    patientSubscribed: done(talk.subscribed),
     assistantLink: () => ({ url: 'https://work.weixin.qq.com/kfid/kfc123?enc_scene=abc', corpId: 'ww123' }),
     patientGlucose: (query) => (empty ? people.noGlucose : people.glucose)(Number(query.get('days') ?? 14)),
     patientGlucoseImport: (query) => ({
@@ -79,6 +94,7 @@ export const createFixtureHost = (person: Person) => {
     },
   }
   const answer = ({ method, path, body, bytes }: Asked): Answered => {
+    if (network.state === 'away') return { status: 0, body: undefined }
     const url = new URL(path, 'http://host')
     const name = (Object.keys(answers) as RouteName[]).find(
       (key) => routes[key].method === method && patternOf(routes[key].path).test(url.pathname),
@@ -95,7 +111,15 @@ export const createFixtureHost = (person: Person) => {
     const parsed = routes[name].body.safeParse(body ?? {})
     const issue = query.error?.issues[0] ?? parsed.error?.issues[0]
     if (issue) return failure('bad-request', { field: issue.path.join('.'), hint: issue.message })
-    return { status: 200, body: routes[name].answer.parse(make(url.searchParams, body)) }
+    const made = routes[name].answer.parse(make(url.searchParams, body, bytes ?? 0))
+    return lost.delete(name) ? { status: 0, body: undefined } : { status: 200, body: made }
   }
-  return { answer, asked, failNext: (route: RouteName, code: ErrorCode) => void failures.set(route, code) }
+  return {
+    answer,
+    asked,
+    talk,
+    network,
+    failNext: (route: RouteName, code: ErrorCode) => void failures.set(route, code),
+    loseNext: (route: RouteName) => void lost.add(route),
+  }
 }

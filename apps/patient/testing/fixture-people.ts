@@ -178,6 +178,72 @@ export const messages: readonly MessageView[] = [
   },
 ]
 
+/** A picture of a foot, drawn. */
+export const picture =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 180 180'%3E%3Crect width='180' height='180' fill='%23e8d9cc'/%3E%3Cpath d='M62 150c-8-30 2-60 0-88 0-24 46-28 54-4 8 30-4 52-4 92z' fill='%23d9b89d'/%3E%3C/svg%3E"
+const media = { state: 'stored', bytes: 48_000, name: null, seconds: null, url: null, contentType: null } as const
+const from = { patient: { kind: 'patient', name: '王秀兰' }, assistant: { kind: 'assistant' } } as const
+const nurse = { kind: 'staff', staffId: 'st-zhou', name: '周宁', title: '健康管理师' } as const
+
+/** A conversation of every kind of message, handed over and waiting. */
+export const waitingMessages: readonly MessageView[] = [
+  ...messages,
+  {
+    id: 'w1',
+    at: '2026-11-24T00:31:00.000Z',
+    author: nurse,
+    text: '[卡片] 外出吃饭怎么点',
+    content: { kind: 'card', title: '外出吃饭怎么点', page: 'pages/glucose/index', contentId: 'eating-out' },
+    channel: 'kf',
+    state: 'sent',
+  },
+  {
+    id: 'w2',
+    at: '2026-11-24T00:32:00.000Z',
+    author: nurse,
+    text: '',
+    recalledAt: '2026-11-24T00:33:00.000Z',
+    channel: 'kf',
+    state: 'sent',
+  },
+  {
+    id: 'w3',
+    at: '2026-11-24T00:46:00.000Z',
+    author: from.patient,
+    text: '[语音]',
+    content: {
+      kind: 'voice',
+      media: { ...media, id: 'md-v', seconds: 12, url: '/media/v.mp3', contentType: 'audio/mpeg' },
+    },
+    channel: 'miniChat',
+    state: 'received',
+  },
+  {
+    id: 'w4',
+    at: '2026-11-24T00:47:00.000Z',
+    author: from.patient,
+    text: '[图片]',
+    content: { kind: 'image', media: { ...media, id: 'md-i', url: picture, contentType: 'image/svg+xml' } },
+    channel: 'miniChat',
+    state: 'received',
+  },
+  {
+    id: 'w5',
+    at: '2026-11-24T00:47:02.000Z',
+    author: from.assistant,
+    text: '照片和语音我看不了，已转给林致远主治医师，会在这里回您。',
+    channel: 'miniChat',
+    state: 'sent',
+  },
+]
+/** What goes with it. */
+export const waitingState = {
+  state: 'waiting',
+  waitingSince: '2026-11-24T00:47:00.000Z',
+  answeredBy: { name: '林致远', title: '主治医师' },
+  readByTeam: '2026-11-24T00:46:30.000Z',
+} as const
+
 /** Home of somebody enrolled. */
 export const today: PatientToday = {
   latestReading: reading(0, 8, 42, 7.8),

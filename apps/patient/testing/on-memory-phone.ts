@@ -1,3 +1,4 @@
+import { outbox } from '../src/api'
 import { memoryPlatform } from '../src/platform/memory-platform'
 import { createFixtureHost, type Person } from './fixture-host'
 
@@ -5,12 +6,16 @@ import { createFixtureHost, type Person } from './fixture-host'
 export const onMemoryPhone = (person: Person) => {
   const host = createFixtureHost(person)
   memoryPlatform.reset()
-  memoryPlatform.answer = ({ method, path, body }) =>
-    host.answer({
+  memoryPlatform.answer = ({ method, path, body }) => {
+    const answer = host.answer({
       method,
       path,
       ...(typeof body === 'string' ? { body: JSON.parse(body) as unknown } : {}),
       ...(body instanceof ArrayBuffer ? { bytes: body.byteLength } : {}),
     })
+    if (answer.status === 0) throw new Error('request:fail')
+    return answer
+  }
+  outbox.restore()
   return { host, phone: memoryPlatform }
 }

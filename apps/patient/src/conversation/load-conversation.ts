@@ -1,37 +1,45 @@
-import type { MessageView } from '@suixing/contracts'
+import type { MessageView, PatientMessages } from '@suixing/contracts'
+import { asFailure } from '@suixing/ui'
 import { call, session } from '../api'
+import { mergeMessages } from './merge-messages'
 
-/** Messages known so far, oldest first, with the cursor to ask on. */
-export interface Conversation {
-  readonly linked: boolean
-  readonly messages: readonly MessageView[]
-  readonly cursor: string | null
-  readonly timeZone: string
-  readonly now: string
-}
+/** All that is known of the conversation now: `messages` oldest first, `earlier` the way back from the oldest. */
+export type Page = Omit<PatientMessages, 'unchanged' | 'messages'> & { readonly messages: readonly MessageView[] }
 
-/** Old and new messages as one list; a message that came again replaces itself (its state went on). */
-export const mergeMessages = (old: readonly MessageView[], fresh: readonly MessageView[]): readonly MessageView[] => {
-  if (fresh.length === 0) return old
-  const byId = new Map(old.map((message) => [message.id, message]))
-  for (const message of fresh) byId.set(message.id, message)
-  return [...byId.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-}
+/** A person the host knows, with the conversation; or somebody it does not know. */
+export type Conversation =
+  { readonly kind: 'not-linked' } | { readonly kind: 'known'; readonly timeZone: string; readonly page: Page }
+type Known = Extract<Conversation, { kind: 'known' }>
 
-/** Asks for what came after the last answer; the first time also for the clock and zone the messages are shown in. */
+/** Asks for what came after the last answer; the first time also for the zone the messages are shown in. */
 export const loadConversation = async (previous: Conversation | null): Promise<Conversation> => {
-  if (!(await session.linked()))
-    return { linked: false, messages: [], cursor: null, timeZone: 'Asia/Shanghai', now: '' }
-  const base = previous?.linked ? previous : await emptyConversation()
-  const { messages, cursor } = await call('patientMessages', {
-    query: base.cursor === null ? {} : { after: base.cursor },
-  })
-  const merged = mergeMessages(base.messages, messages)
-  const newest = merged[merged.length - 1]?.at ?? base.now
-  return { ...base, messages: merged, cursor, now: newest > base.now ? newest : base.now }
+  if (!(await session.linked())) return { kind: 'not-linked' }
+  try {
+    return previous?.kind === 'known' ? await goOn(previous) : await begin()
+  } catch (caught) {
+    if (asFailure(caught).code === 'identity-not-linked') return { kind: 'not-linked' }
+    throw caught
+  }
 }
 
-const emptyConversation = async (): Promise<Conversation> => {
-  const { patient, now } = await call('patientMe')
-  return { linked: true, messages: [], cursor: null, timeZone: patient.timeZone, now }
+const begin = async (): Promise<Known> => {
+  const { patient } = await call('patientMe')
+  const { unchanged: _, ...page } = await call('patientMessages', { query: {} })
+  return { kind: 'known', timeZone: patient.timeZone, page }
 }
+
+const goOn = async (known: Known): Promise<Known> => {
+  const { page } = known
+  const { unchanged, ...fresh } = await call('patientMessages', { query: { after: page.cursor } })
+  if (unchanged) return { ...known, page: { ...page, now: fresh.now } }
+  // Another programme is another conversation: nothing of the old one belongs to it.
+  if (fresh.programme?.id !== page.programme?.id) return begin()
+  return { ...known, page: { ...fresh, messages: mergeMessages(page.messages, fresh.messages), earlier: page.earlier } }
+}
+
+/** What was said before the oldest message known, and the way back from there. */
+export const loadEarlier = async (
+  before: string,
+  programmeId: string | null,
+): Promise<Pick<Page, 'messages' | 'earlier'>> =>
+  call('patientMessages', { query: { before, ...(programmeId === null ? {} : { programmeId }) } })

@@ -177,7 +177,10 @@ test('whatever is lost, heard twice or killed: each message is taken exactly onc
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
       const phone = world()
-      for (const one of deeds) one.kind === 'write' ? phone.write(one) : phone.go(one.fate)
+      for (const one of deeds) {
+        if (one.kind === 'write') phone.write(one)
+        else phone.go(one.fate)
+      }
       for (let round = 0; phone.waiting > 0 && round < 500; round++) phone.go('answered')
       expect(phone.taken).toEqual(phone.written.filter((id) => !phone.refused.has(id)))
       expect(phone.left).toEqual(phone.written.filter((id) => phone.refused.has(id)))

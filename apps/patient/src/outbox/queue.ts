@@ -1,12 +1,5 @@
 import type { FailureCode } from '@suixing/ui'
-
-/** A file the phone keeps until it was taken; `ref` is the phone's own name for it. */
-export interface KeptFile {
-  readonly ref: string
-  readonly name: string
-  /** Length of a voice. */
-  readonly seconds: number | null
-}
+import type { KeptFile } from '../platform/platform'
 
 /** What a queued message says. `mediaId` is known once the bytes were taken, so that they go once. */
 export type QueuedContent =

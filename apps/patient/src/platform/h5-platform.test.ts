@@ -6,6 +6,8 @@ import { h5Platform } from './h5-platform'
 import { MemoryPlatform } from './memory-platform'
 
 const { storage } = new MemoryPlatform()
+const refuse = () => Promise.reject(new Error('SecurityError'))
+const outside = { base: '', storage, shelf: { put: refuse, get: refuse, remove: refuse } }
 const phoneAnswering = (answers: Record<string, unknown>) => {
   const asked: [string, object | undefined][] = []
   const listeners: ((event: 'show' | 'hide') => void)[] = []
@@ -27,7 +29,7 @@ test('in a phone frame it is the phone that is asked', async () => {
     openCustomerServiceChat: {},
     chooseFile: { name: 'a.csv', base64: 'AQI=' },
   })
-  const platform = h5Platform({ base: '', phone, storage })
+  const platform = h5Platform({ ...outside, phone })
   expect(await platform.surroundings()).toMatchObject({ app: 'wechat', statusBarHeight: 44, bottomInset: 34 })
   expect(await platform.login()).toBe('c1')
   await platform.openCustomerServiceChat({ url: 'https://a', corpId: 'ww1' })
@@ -37,18 +39,18 @@ test('in a phone frame it is the phone that is asked', async () => {
 })
 
 test('no file chosen is no error', async () => {
-  expect(await h5Platform({ base: '', phone: phoneAnswering({}).phone, storage }).chooseFile()).toBeNull()
+  expect(await h5Platform({ ...outside, phone: phoneAnswering({}).phone }).chooseFile()).toBeNull()
 })
 
 test('in a plain browser nobody can be signed in', async () => {
-  const platform = h5Platform({ base: '', phone: null, storage })
+  const platform = h5Platform({ ...outside, phone: null })
   expect(await platform.surroundings()).toMatchObject({ app: 'none' })
   await expect(platform.login()).rejects.toThrow('no phone')
 })
 
 test('the frame says when the app is out of sight', () => {
   const { phone, say } = phoneAnswering({})
-  h5Platform({ base: '', phone, storage })
+  h5Platform({ ...outside, phone })
   const heard: boolean[] = []
   Taro.eventCenter.on(frameVisible, (visible: boolean) => heard.push(visible))
   say('hide')
@@ -58,5 +60,5 @@ test('the frame says when the app is out of sight', () => {
 
 test('the query of the page address is what the app was opened with', () => {
   window.location.hash = '#/pages/today/index?entry=card-key'
-  expect(h5Platform({ base: '', phone: null, storage }).launchQuery()).toEqual({ entry: 'card-key' })
+  expect(h5Platform({ ...outside, phone: null }).launchQuery()).toEqual({ entry: 'card-key' })
 })

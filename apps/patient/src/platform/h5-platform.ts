@@ -2,6 +2,9 @@ import { frameVisible, type HttpAnswer } from '@suixing/ui'
 import Taro from '@tarojs/taro'
 import type { Phone } from './bridged-phone'
 import { bytesOfBase64 } from './bytes-of-base64'
+import type { ByteShelf } from './browser-files'
+import { h5Media } from './h5-media'
+import { newUuid } from './new-uuid'
 import type { Platform } from './platform'
 
 /** Height kept free for the home indicator a phone frame draws over the page. */
@@ -13,8 +16,14 @@ const queryOfHash = (hash: string): Record<string, string> => {
 }
 
 /** The port in a browser. `phone` null: a plain browser, where nobody can be signed in as a WeChat user. */
-export const h5Platform = (outside: { base: string; phone: Phone | null; storage: Platform['storage'] }): Platform => {
-  const { base, phone, storage } = outside
+export const h5Platform = (outside: {
+  base: string
+  phone: Phone | null
+  storage: Platform['storage']
+  shelf: ByteShelf
+}): Platform => {
+  const { base, phone, storage, shelf } = outside
+  const newId = () => newUuid(Math.random)
   const launch = queryOfHash(window.location.hash)
   phone?.onEvent((event) => Taro.eventCenter.trigger(frameVisible, event === 'show'))
   const ask = <Answer>(method: string, params?: object): Promise<Answer> =>
@@ -44,5 +53,20 @@ export const h5Platform = (outside: { base: string; phone: Phone | null; storage
         return null
       }
     },
+    ...h5Media({ phone, shelf, newId }),
+    // A browser asks anew by itself; its settings no page can open.
+    openSettings: () => undefined,
+    async callPhone(phoneNumber) {
+      if (!phone) {
+        window.location.href = `tel:${phoneNumber}`
+        return true
+      }
+      return ask('makePhoneCall', { phoneNumber }).then(
+        () => true,
+        () => false,
+      )
+    },
+    onOnline: (listener) => window.addEventListener('online', listener),
+    newId,
   }
 }

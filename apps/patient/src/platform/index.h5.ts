@@ -1,3 +1,4 @@
+import { indexedShelf } from './browser-files'
 import { browserStorage } from './browser-storage'
 import { bridgedPhone } from './bridged-phone'
 import { h5Platform } from './h5-platform'
@@ -5,10 +6,12 @@ import type { Platform } from './platform'
 
 const search = new URLSearchParams(window.location.search)
 const phoneKey = window.parent === window ? null : search.get('phone')
+const name = `suixing:patient:${phoneKey ?? 'browser'}`
 
 /** A browser; where a frame around it plays a phone, that phone's wx over postMessage. */
 export const platform: Platform = h5Platform({
   base: API_BASE_URL,
   phone: phoneKey === null ? null : bridgedPhone(window),
-  storage: browserStorage(() => window.localStorage, `suixing:patient:${phoneKey ?? 'browser'}:`),
+  storage: browserStorage(() => window.localStorage, `${name}:`),
+  shelf: indexedShelf(name),
 })

@@ -1,5 +1,11 @@
 import Taro from '@tarojs/taro'
+import { newUuid } from './new-uuid'
 import type { Platform } from './platform'
+import { weappFiles } from './weapp-files'
+import { chooseWeappImages } from './weapp-images'
+import { startWeappVoice } from './weapp-voice'
+
+const newId = () => newUuid(Math.random)
 
 const jsonOf = (data: unknown): unknown => {
   if (typeof data !== 'string') return data ?? undefined
@@ -67,4 +73,16 @@ export const weappPlatform = (base: string): Platform => ({
       return null
     }
   },
+  files: weappFiles,
+  chooseImages: (most) => chooseWeappImages(most, newId),
+  startVoice: (listener) => startWeappVoice(listener, newId),
+  openSettings: () => void Promise.resolve(Taro.openSetting()).catch(() => undefined),
+  callPhone: (number) =>
+    Promise.resolve(Taro.makePhoneCall({ phoneNumber: number })).then(
+      () => true,
+      // The person changed their mind in WeChat's own question: nothing to tell them.
+      (refused: { errMsg?: string }) => /cancel/.test(refused.errMsg ?? ''),
+    ),
+  onOnline: (listener) => Taro.onNetworkStatusChange(({ isConnected }) => isConnected && listener()),
+  newId,
 })

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { MessageView } from '@suixing/contracts'
-import { render } from '@testing-library/react'
+import { fireEvent, render } from '@testing-library/react'
 import { MessageBubble } from './message-bubble'
 
 const message = (part: Partial<MessageView>): MessageView => ({
@@ -25,9 +25,30 @@ test('says who speaks: the assistant by name, a person by name and role, the pat
   expect(textOf({ author: { kind: 'system' }, touchpointId: 'tp' })).toBe('随行随访10:11在')
 })
 
-test('says what has not arrived, and why', () => {
-  expect(textOf({ state: 'sending' })).toContain('正在送出')
-  expect(textOf({ state: 'failed', failure: { code: 'x', zh: '会话已关闭', en: '' } })).toContain(
-    '没有送到 · 会话已关闭',
+test('a member of the family is named with the relation', () => {
+  expect(textOf({ author: { kind: 'family', name: '李敏', relation: '女儿' } })).toBe('李李敏 女儿10:11在')
+})
+
+test('what was taken back is a line without its words, and says who took it back', () => {
+  const recalledAt = '2026-11-23T02:12:00.000Z'
+  expect(textOf({ recalledAt, author: { kind: 'staff', staffId: 's', name: '周宁', title: '健康管理师' } })).toBe(
+    '周宁 健康管理师撤回了一条消息',
   )
+  expect(textOf({ recalledAt, author: { kind: 'patient', name: '王秀兰' } })).toBe('您撤回了一条消息')
+})
+
+test('shows what a message carries instead of its words, and what stands under it', () => {
+  const content = { kind: 'card' as const, title: '外出吃饭怎么点', page: 'pages/today/index', contentId: null }
+  const onOpenCard = jest.fn()
+  const { container, getByText } = render(
+    <MessageBubble
+      message={message({ text: '[卡片]', content })}
+      at=""
+      foot={<p>医护已看</p>}
+      onOpenCard={onOpenCard}
+    />,
+  )
+  expect(container.textContent).toBe('智能助手外出吃饭怎么点小程序卡片医护已看')
+  fireEvent.click(getByText('外出吃饭怎么点'))
+  expect(onOpenCard).toHaveBeenCalledWith(content)
 })

@@ -1,19 +1,54 @@
-import { View } from '@tarojs/components'
 import type { MessageView } from '@suixing/contracts'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Avatar } from '../avatar/avatar'
+import type { CardContent } from '../chat/message-parts/card-part'
+import type { MenuEntry } from '../chat/message-parts/menu-part'
+import { MessagePart } from '../chat/message-parts/message-part'
+import { RecalledLine } from '../chat/message-parts/recalled-line'
 import { Icon } from '../icon/icon'
 import './message-bubble.scss'
 
-/** One message as the patient app shows it: assistant with spark and name, person with name and role, the patient's own at the right. */
-export const MessageBubble = ({ message, at }: { message: MessageView; at: string }) => {
-  const { author } = message
-  // A follow-up is the product speaking to the patient, not a note at the edge.
-  const isFollowUp = author.kind === 'system' && message.touchpointId !== undefined
-  if (author.kind === 'system' && !isFollowUp) return <View className="sx-message__system">{message.text}</View>
-  const own = author.kind === 'patient'
+/** Who speaks, in words; nothing for the patient, who is told by place. */
+const speakerOf = ({ author, touchpointId }: MessageView): string => {
+  switch (author.kind) {
+    case 'patient':
+      return ''
+    case 'assistant':
+      return '智能助手'
+    case 'staff':
+      return `${author.name} ${author.title}`
+    case 'family':
+      return `${author.name} ${author.relation}`
+    case 'system':
+      // A follow-up is the product speaking to the patient, not a note at the edge.
+      return touchpointId === undefined ? '' : '随行随访'
+  }
+}
+
+/**
+ * One message as the patient app shows it: assistant with spark and name, person with name and role, the patient's own at the
+ * right. `at` is empty where no time is known yet; `foot` stands under the bubble.
+ */
+export const MessageBubble = (props: {
+  message: MessageView
+  at: string
+  foot?: ReactNode
+  onOpenCard?: (card: CardContent) => void
+  onChoose?: (entry: MenuEntry) => void
+}) => {
+  const { message, at, foot, onOpenCard, onChoose } = props
+  const { author, content } = message
+  const speaker = speakerOf(message)
+  if (message.recalledAt !== undefined) return <RecalledLine who={author.kind === 'patient' ? '您' : speaker} />
+  if (author.kind === 'system' && speaker === '') return <View className="sx-message__system">{message.text}</View>
+  const look = author.kind === 'system' ? 'assistant' : author.kind === 'family' ? 'staff' : author.kind
+  const part = content && (
+    <MessagePart content={content} {...(onOpenCard ? { onOpenCard } : {})} {...(onChoose ? { onChoose } : {})} />
+  )
   return (
-    <View className={`sx-message sx-message--${isFollowUp ? 'assistant' : author.kind}`}>
-      {own ? null : author.kind === 'staff' ? (
+    <View className={`sx-message sx-message--${look}`}>
+      {author.kind === 'patient' ? null : author.kind === 'staff' || author.kind === 'family' ? (
         <Avatar name={author.name} />
       ) : (
         <View className="sx-message__spark">
@@ -21,23 +56,14 @@ export const MessageBubble = ({ message, at }: { message: MessageView; at: strin
         </View>
       )}
       <View className="sx-message__words">
-        <View className="sx-message__who">
-          {author.kind === 'assistant' ? <View>智能助手</View> : null}
-          {isFollowUp ? <View>随行随访</View> : null}
-          {author.kind === 'staff' ? (
-            <View>
-              {author.name} {author.title}
-            </View>
-          ) : null}
-          <View className="sx-message__at">{at}</View>
-        </View>
-        <View className="sx-message__bubble">{message.text}</View>
-        {message.state === 'sending' ? <View className="sx-message__state">正在送出</View> : null}
-        {message.state === 'failed' ? (
-          <View className="sx-message__state sx-message__state--failed">
-            没有送到{message.failure ? ` · ${message.failure.zh}` : ''}
+        {speaker || at ? (
+          <View className="sx-message__who">
+            {speaker ? <View>{speaker}</View> : null}
+            {at ? <View className="sx-message__at">{at}</View> : null}
           </View>
         ) : null}
+        {part && content?.kind !== 'menu' ? part : <View className="sx-message__bubble">{part ?? message.text}</View>}
+        {foot}
       </View>
     </View>
   )

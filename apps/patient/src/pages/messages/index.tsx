@@ -1,21 +1,24 @@
-import { Card, EmptyState, LiveContent, PrimaryButton, Screen, useLiveQuery } from '@suixing/ui'
+import { Card, EmptyState, LiveContent, Screen } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { session } from '../../api'
-import { useAssistantChat } from '../../assistant/use-assistant-chat'
-import { ConversationList } from '../../conversation/conversation'
-import { loadConversation } from '../../conversation/load-conversation'
+import { Composer } from '../../composer/composer'
+import { ConversationList } from '../../conversation/conversation-list'
+import { RatingCard } from '../../conversation/rating-card'
+import { ReplyNoticeCard } from '../../conversation/reply-notice-card'
+import { StateBar } from '../../conversation/state-bar'
+import { useConversation } from '../../conversation/use-conversation'
 import { useAppDisplay } from '../../display/use-app-display'
 import { NotLinked } from '../../home/not-linked'
-import { noteRead } from '../../messages/unread'
 import { MainPage } from '../../tabs/main-page'
 import { MainTabs } from '../../tabs/main-tabs'
 
-/** 消息: what the assistant, the care team and the patient wrote, and the door to the chat. */
+const title = { kind: 'title', text: '消息' } as const
+
+/** 消息: one conversation with the assistant and the care team. */
 export default function MessagesPage() {
   const { app } = useAppDisplay()
-  const title = { kind: 'title', text: '消息' } as const
   if (app === 'wechat' || app === 'wecom') return <Messages />
   return (
     <MainPage tab="messages" title={title}>
@@ -25,55 +28,46 @@ export default function MessagesPage() {
 }
 
 const Messages = () => {
-  const live = useLiveQuery('conversation', loadConversation)
-  const messages = live.status === 'ready' ? live.value.messages : []
-  const newest = messages[messages.length - 1]
+  const talk = useConversation()
+  const { live, messages, waiting } = talk
+  const known = live.status === 'ready' && live.value.kind === 'known' ? live.value : null
+  const page = known?.page ?? null
+  const newest = waiting[waiting.length - 1]?.clientId ?? messages[messages.length - 1]?.id
+  const asks = `${page?.rate?.handOverId ?? ''} ${page?.waitingSince ?? ''}`
   useEffect(() => {
-    if (!newest) return
-    noteRead(newest.at)
+    if (newest === undefined) return
     Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: 1_000_000, duration: 0 }))
-  }, [newest])
-  const linked = live.status === 'ready' && live.value.linked
+  }, [newest, asks])
   return (
     <Screen
-      title={{ kind: 'title', text: '消息' }}
+      title={title}
       tabBar={
         <View>
-          {linked ? <AskBar /> : null}
+          {page?.programme ? <Composer programmeId={page.programme.id} /> : null}
           <MainTabs current="messages" />
         </View>
       }
     >
+      {page ? <StateBar page={page} /> : null}
       <LiveContent live={live} skeleton={[1, 1, 1]}>
         {(conversation) =>
-          !conversation.linked ? (
+          conversation.kind === 'not-linked' ? (
             <NotLinked onRetry={() => void session.renew().then(live.reload, live.reload)} />
-          ) : conversation.messages.length === 0 ? (
-            <Card>
-              <EmptyState text="这里还没有消息，有问题随时问。" />
-            </Card>
           ) : (
-            <ConversationList conversation={conversation} />
+            <View>
+              {messages.length + waiting.length === 0 ? (
+                <Card>
+                  <EmptyState text="这里还没有消息，有问题随时问。" />
+                </Card>
+              ) : (
+                <ConversationList talk={talk} page={conversation.page} timeZone={conversation.timeZone} />
+              )}
+              <RatingCard rate={conversation.page.rate} />
+              <ReplyNoticeCard page={conversation.page} />
+            </View>
           )
         }
       </LiveContent>
     </Screen>
-  )
-}
-
-const AskBar = () => {
-  const chat = useAssistantChat()
-  return (
-    <View className="conversation__ask">
-      <PrimaryButton
-        text="问智能助手"
-        icon="spark"
-        state={chat.state === 'preparing' ? 'busy' : 'ready'}
-        onPress={chat.open}
-      />
-      <View className="conversation__note">
-        {chat.state === 'failed' ? '这次没打开，再点一次' : '24 小时都在，拿不准会转给人'}
-      </View>
-    </View>
   )
 }

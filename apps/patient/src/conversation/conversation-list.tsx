@@ -1,0 +1,64 @@
+import { clockText, dayText, localParts, MessageBubble, SecondaryButton } from '@suixing/ui'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { outbox } from '../api'
+import type { Page } from './load-conversation'
+import { openCard } from './open-card'
+import { PendingMessage } from './pending-message'
+import type { Talk } from './use-conversation'
+import './conversation.scss'
+
+/** The messages under the days they belong to; the own ones that wait come last. */
+export const ConversationList = (props: { talk: Talk; page: Page; timeZone: string }) => {
+  const { talk, page, timeZone } = props
+  const { messages, waiting, showEarlier } = talk
+  const { readByTeam } = page
+  const today = localParts(page.now, timeZone)
+  const days = messages.map(({ at }) => dayText(localParts(at, timeZone), today))
+  const lastRead = messages
+    .filter(
+      ({ author, at, recalledAt }) => author.kind === 'patient' && recalledAt === undefined && at <= (readByTeam ?? ''),
+    )
+    .pop()?.id
+  return (
+    <View className="conversation">
+      {showEarlier ? <Earlier show={showEarlier} /> : null}
+      {messages.map((message, index) => (
+        <View key={message.id}>
+          {days[index] === days[index - 1] ? null : <View className="conversation__day">{days[index]}</View>}
+          <MessageBubble
+            message={message}
+            at={clockText(localParts(message.at, timeZone))}
+            foot={message.id === lastRead ? <View className="conversation__read">医护已看</View> : null}
+            onOpenCard={(card) => void openCard(card)}
+            onChoose={({ text }) => outbox.sayText(text, page.programme?.id ?? null)}
+          />
+        </View>
+      ))}
+      {waiting.map((item) => (
+        <PendingMessage key={item.clientId} item={item} now={page.now} />
+      ))}
+    </View>
+  )
+}
+
+const Earlier = ({ show }: { show: () => Promise<void> }) => {
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const press = () => {
+    setState('busy')
+    show().then(
+      () => setState('ready'),
+      () => setState('failed'),
+    )
+  }
+  return (
+    <View className="conversation__earlier">
+      <SecondaryButton
+        text={state === 'failed' ? '这次没读到，再试一次' : '看更早的消息'}
+        size="small"
+        state={state === 'busy' ? 'busy' : 'ready'}
+        onPress={press}
+      />
+    </View>
+  )
+}
