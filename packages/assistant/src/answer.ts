@@ -17,21 +17,25 @@ export type AssistantMove =
   /** `flags` are the ids of `found`. */
   | { readonly kind: 'red-flag'; readonly flags: readonly string[]; readonly found: readonly RedFlag[] }
 
-/** What is known besides the message: what was answered lately (without it nothing counts as repeated), and the list of red flags. */
-export interface AnswerContext {
-  readonly lately?: { readonly earlier: readonly EarlierAnswer[]; readonly now: Instant }
-  readonly redFlagList?: RedFlagList
+/** What was answered lately, and the instant of the message; without it nothing counts as repeated. */
+export interface AnsweredLately {
+  readonly earlier: readonly EarlierAnswer[]
+  readonly now: Instant
 }
 
 /**
  * Decides on one message of a patient: red flags first, then the wish for a person, then a question asked again after it was answered,
  * then the FAQ above its threshold.
  */
-export function answer(question: string, matcher: Matcher, context: AnswerContext = {}): AssistantMove {
-  const found = (context.redFlagList ?? smallRedFlagList).find(question)
+export function answer(
+  question: string,
+  matcher: Matcher,
+  lately?: AnsweredLately,
+  redFlagList: RedFlagList = smallRedFlagList,
+): AssistantMove {
+  const found = redFlagList.find(question)
   if (found.length > 0) return { kind: 'red-flag', flags: found.map(({ id }) => id), found }
   if (asksForPerson(question)) return { kind: 'hand-over', because: 'asked-for-person' }
-  const { lately } = context
   if (lately && isRepeated(question, lately.earlier, lately.now, matcher))
     return { kind: 'hand-over', because: 'repeated-question' }
   const best = matcher(question)[0]

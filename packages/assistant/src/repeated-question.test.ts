@@ -79,11 +79,11 @@ describe('answer with what was answered lately', () => {
     ['转人工', { kind: 'hand-over', because: 'asked-for-person' }],
     ['餐后血糖2.6', { kind: 'red-flag', flags: ['severe-low'], found: [{ evidence: '血糖2.6' }] }],
     ['我这两天脚有点麻', { kind: 'hand-over', because: 'no-confident-answer' }],
-  ])('%s', (question, move) => expect(answer(question, matcher, { lately })).toMatchObject(move))
+  ])('%s', (question, move) => expect(answer(question, matcher, lately)).toMatchObject(move))
 
   it('answers again when half an hour has gone by, or nobody says what was answered', () => {
     const late = { ...lately, now: after(31) }
-    expect(answer('饭后血糖应该多少', matcher, { lately: late })).toMatchObject({ kind: 'answer' })
+    expect(answer('饭后血糖应该多少', matcher, late)).toMatchObject({ kind: 'answer' })
     expect(answer('饭后血糖应该多少', matcher)).toMatchObject({ kind: 'answer' })
   })
 
@@ -92,7 +92,7 @@ describe('answer with what was answered lately', () => {
     const redFlagList = {
       find: (text: string) => (text.includes('脚') ? [{ id: 'foot', says, evidence: '脚' }] : []),
     }
-    expect(answer('脚麻', matcher, { redFlagList })).toMatchObject({ kind: 'red-flag', flags: ['foot'] })
-    expect(answer('餐后血糖2.6', matcher, { redFlagList })).not.toMatchObject({ kind: 'red-flag' })
+    expect(answer('脚麻', matcher, undefined, redFlagList)).toMatchObject({ kind: 'red-flag', flags: ['foot'] })
+    expect(answer('餐后血糖2.6', matcher, undefined, redFlagList)).not.toMatchObject({ kind: 'red-flag' })
   })
 })
