@@ -123,3 +123,5 @@ export const createFixtureHost = (person: Person) => {
     loseNext: (route: RouteName) => void lost.add(route),
   }
 }
+/** A host in memory. */
+export type FixtureHost = ReturnType<typeof createFixtureHost>

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Frame } from 'playwright-core'
-import type { Person } from './fixture-host'
+import type { FixtureConversation } from './fixture-conversation'
+import type { FixtureHost, Person } from './fixture-host'
 import { serveFixtures } from './serve-fixtures'
 
 interface Shot {
@@ -10,7 +11,9 @@ interface Shot {
   readonly person: Person
   readonly path: string
   readonly look?: 'dark' | 'large'
-  readonly before?: (page: Frame) => Promise<unknown>
+  /** What is special about the conversation before the page opens. */
+  readonly about?: (talk: FixtureConversation) => void
+  readonly before?: (page: Frame, host: FixtureHost) => Promise<unknown>
 }
 
 const tap = (page: Frame, text: string) => page.getByText(text, { exact: true }).first().click()
@@ -26,6 +29,7 @@ const toTherapy = async (page: Frame) => {
   await tap(page, '下一步')
 }
 const consent = '/pages/consent/index?enrolment=en-1'
+const messages = '/pages/messages/index'
 const shots: readonly Shot[] = [
   { name: 'today', person: 'enrolled', path: '/pages/today/index' },
   { name: 'today-dark', person: 'enrolled', path: '/pages/today/index', look: 'dark' },
@@ -87,9 +91,76 @@ const shots: readonly Shot[] = [
       await page.getByText('收下', { exact: false }).first().waitFor()
     },
   },
-  { name: 'messages', person: 'enrolled', path: '/pages/messages/index' },
-  { name: 'messages-dark', person: 'enrolled', path: '/pages/messages/index', look: 'dark' },
-  { name: 'messages-empty', person: 'enrolled-empty', path: '/pages/messages/index' },
+  { name: 'messages', person: 'enrolled', path: messages },
+  { name: 'messages-dark', person: 'enrolled', path: messages, look: 'dark' },
+  { name: 'messages-large', person: 'waiting', path: messages, look: 'large' },
+  { name: 'messages-waiting', person: 'waiting', path: messages },
+  { name: 'messages-waiting-dark', person: 'waiting', path: messages, look: 'dark' },
+  {
+    name: 'messages-top',
+    person: 'waiting',
+    path: messages,
+    before: (page) => page.evaluate(() => scrollTo(0, 0)),
+  },
+  {
+    name: 'messages-rate',
+    person: 'enrolled',
+    path: messages,
+    about: (talk) => talk.becomes({ rate: { handOverId: 'ho-1', name: '林致远医生刚刚回了您' } }),
+    before: (page) => page.getByText('帮到了', { exact: true }).waitFor(),
+  },
+  {
+    name: 'messages-offline',
+    person: 'enrolled',
+    path: messages,
+    before: async (page, host) => {
+      host.network.state = 'away'
+      await tap(page, '急事请打 120')
+      await page.locator('textarea').fill('我明天上午能来吗？要空腹吗？')
+      await tap(page, '发送')
+      await page.getByLabel('发照片').click()
+      await page.getByText('待发送').nth(1).waitFor()
+      await page.locator('textarea').fill('还有一句')
+    },
+  },
+  {
+    name: 'messages-refused',
+    person: 'enrolled',
+    path: messages,
+    before: async (page, host) => {
+      host.failNext('patientUpload', 'too-large')
+      await page.getByLabel('发照片').click()
+      await page.getByText('不发了').waitFor()
+      host.failNext('patientSay', 'forbidden')
+      await page.locator('textarea').fill('在吗')
+      await tap(page, '发送')
+      await page.getByText('点这里再发').waitFor()
+    },
+  },
+  { name: 'messages-voice', person: 'enrolled', path: messages, before: (page) => page.getByLabel('说话').click() },
+  {
+    name: 'messages-recording',
+    person: 'enrolled',
+    path: messages,
+    before: async (page) => {
+      await page.getByLabel('说话').click()
+      await tap(page, '点一下说')
+      await page.getByText('2 秒').waitFor()
+    },
+  },
+  {
+    name: 'messages-listen',
+    person: 'enrolled',
+    path: messages,
+    before: async (page) => {
+      await page.getByLabel('说话').click()
+      await tap(page, '点一下说')
+      await page.getByText('1 秒').waitFor()
+      await tap(page, '说完了')
+      await page.getByLabel('播放语音').waitFor()
+    },
+  },
+  { name: 'messages-empty', person: 'enrolled-empty', path: messages },
   { name: 'me', person: 'enrolled', path: '/pages/me/index' },
   { name: 'me-large', person: 'enrolled', path: '/pages/me/index', look: 'large' },
   { name: 'me-withdraw', person: 'enrolled', path: '/pages/me/index', before: (page) => tap(page, '退出项目') },
@@ -105,10 +176,11 @@ const main = async () => {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   })
   for (const shot of shots.filter(({ name }) => name.startsWith(part))) {
-    const { address, server } = await serveFixtures(
+    const { address, server, host } = await serveFixtures(
       { app: join(app, 'dist/h5'), testing: join(app, 'testing') },
       shot.person,
     )
+    shot.about?.(host.talk)
     const context = await browser.newContext({
       viewport: { width: 375, height: 812 },
       deviceScaleFactor: 2,
@@ -125,7 +197,7 @@ const main = async () => {
     await frame.waitForSelector('.sx-screen__body > *:not(.sx-skeleton)', { state: 'attached' })
     await page.waitForLoadState('networkidle').catch(() => undefined)
     try {
-      await shot.before?.(frame)
+      await shot.before?.(frame, host)
     } catch (error) {
       process.stderr.write(`${shot.name}: ${(error as Error).message.split('\n')[0]}\n`)
     }

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { createFixtureHost, type Person } from './fixture-host'
+import { createFixtureHost, type FixtureHost, type Person } from './fixture-host'
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -15,7 +15,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 export const serveFixtures = async (
   folders: { app: string; testing: string },
   person: Person,
-): Promise<{ address: string; host: ReturnType<typeof createFixtureHost>; server: Server }> => {
+): Promise<{ address: string; host: FixtureHost; server: Server }> => {
   const host = createFixtureHost(person)
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/'

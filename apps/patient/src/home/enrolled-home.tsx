@@ -9,6 +9,8 @@ import { ReadingCard } from './reading-card'
 import { ReplyCard } from './reply-card'
 import './home.scss'
 
+const toMessages = () => void Taro.switchTab({ url: '/pages/messages/index' })
+
 /** Home of a person who joined: latest reading, what comes next, the last reply, the assistant. */
 export const EnrolledHome = ({ home }: { home: Extract<Home, { kind: 'enrolled' }> }) => {
   const { me, enrolment, today } = home
@@ -41,16 +43,11 @@ export const EnrolledHome = ({ home }: { home: Extract<Home, { kind: 'enrolled' 
       )}
       {today.next ? <NextCard next={today.next} now={me.now} timeZone={timeZone} /> : null}
       {today.waitingForPerson ? (
-        <Notice tone="calm" text={`您的问题已转给${enrolment.physician?.name ?? '医护人员'}，看到后会回复您。`} />
+        <View onClick={toMessages}>
+          <Notice tone="calm" text={`您的问题已转给${enrolment.physician?.name ?? '医护人员'}，看到后会回复您。`} />
+        </View>
       ) : null}
-      {today.reply ? (
-        <ReplyCard
-          reply={today.reply}
-          now={me.now}
-          timeZone={timeZone}
-          onOpen={() => void Taro.switchTab({ url: '/pages/messages/index' })}
-        />
-      ) : null}
+      {today.reply ? <ReplyCard reply={today.reply} now={me.now} timeZone={timeZone} onOpen={toMessages} /> : null}
       <Card padding="rows">
         <ListRow
           lead={<Icon name="spark" className="sx-brand" />}

@@ -11,7 +11,13 @@ export interface BridgedFile {
   readonly base64: string
 }
 
-const types: Record<string, string> = { png: 'image/png', gif: 'image/gif', webp: 'image/webp', mp3: 'audio/mpeg' }
+const types: Record<string, string> = {
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+}
 
 /** The file a bridge told of, with the type its name says. */
 export const pickedOf = ({ name, base64 }: BridgedFile): Picked => {

@@ -1,5 +1,7 @@
 import { TabBar } from '@suixing/ui'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { IncomingWatch } from '../messages/incoming-watch'
 import { useUnread } from '../messages/unread'
 import { tabs, type TabId } from './tabs'
 
@@ -7,11 +9,14 @@ import { tabs, type TabId } from './tabs'
 export const MainTabs = ({ current }: { current: TabId }) => {
   const unread = useUnread()
   return (
-    <TabBar
-      tabs={tabs}
-      current={current}
-      marked={unread && current !== 'messages' ? ['messages'] : []}
-      onChange={(id) => void Taro.switchTab({ url: `/pages/${id}/index` })}
-    />
+    <View>
+      {current === 'messages' ? null : <IncomingWatch />}
+      <TabBar
+        tabs={tabs}
+        current={current}
+        marked={unread && current !== 'messages' ? ['messages'] : []}
+        onChange={(id) => void Taro.switchTab({ url: `/pages/${id}/index` })}
+      />
+    </View>
   )
 }

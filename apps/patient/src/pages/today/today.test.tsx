@@ -29,6 +29,12 @@ test('enrolled without readings: a sentence, and who answers next', async () => 
   expect(screen.getByRole('note').textContent).toContain('您的问题已转给林致远')
 })
 
+test('the reply leads to the conversation', async () => {
+  await open('enrolled')
+  fireEvent.click(await screen.findByText('主治医师'))
+  expect(visited).toEqual([{ name: 'switchTab', options: { url: '/pages/messages/index' } }])
+})
+
 test('invited: one button leads to the consent', async () => {
   await open('invited')
   fireEvent.click(await screen.findByText('加入'))
