@@ -1,9 +1,16 @@
 import type { ViewedInboxMessage } from '../sandbox/views'
+import { TemplateCard } from './template-card'
+import type { CardTap } from './template-card'
 import { shortTime } from '../sandbox/clock-face'
 import type { At } from '../sandbox/clock-face'
 
 /** The application messages a member got, newest first. One that carries a page of the mini-program opens it. */
-export function Inbox(props: { messages: ViewedInboxMessage[]; now: At; onOpen: (page: string) => void }) {
+export function Inbox(props: {
+  messages: ViewedInboxMessage[]
+  now: At
+  onOpen: (page: string) => void
+  onCard: (messageId: string, tap: CardTap) => void
+}) {
   if (props.messages.length === 0)
     return (
       <p className="page-empty" data-testid="inbox-empty">
@@ -20,18 +27,24 @@ export function Inbox(props: { messages: ViewedInboxMessage[]; now: At; onOpen: 
             <b>随行</b>
             <time>{shortTime(message.at, props.now)}</time>
           </header>
-          <Body message={message} onOpen={props.onOpen} />
+          <Body message={message} onOpen={props.onOpen} onCard={(tap) => props.onCard(message.id, tap)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Body({ message: { content }, onOpen }: { message: ViewedInboxMessage; onOpen: (page: string) => void }) {
+function Body(props: { message: ViewedInboxMessage; onOpen: (page: string) => void; onCard: (tap: CardTap) => void }) {
+  const { content } = props.message
+  const { onOpen } = props
   switch (content.type) {
     case 'text':
     case 'markdown':
       return <p>{content.text}</p>
+    case 'template_card':
+      return <TemplateCard content={content} onTap={props.onCard} />
+    case 'recalled':
+      return <p className="grey">这条消息已被撤回</p>
     case 'textcard':
       return (
         <>

@@ -11,7 +11,16 @@ function MemberPage({ userid }: { userid: string }) {
   const member = useView<MemberView>(`/view/members/${encodeURIComponent(userid)}`)
   const state = useView<StateView>('/view/state')
   const [tab, setTab] = useState<MemberTab>('app')
-  return <MemberPhone userid={userid} member={member.view} state={state.view} tab={tab} onTab={setTab} />
+  return (
+    <MemberPhone
+      userid={userid}
+      member={member.view}
+      state={state.view}
+      tab={tab}
+      onTab={setTab}
+      refresh={member.refresh}
+    />
+  )
 }
 
 const root = document.getElementById('root')

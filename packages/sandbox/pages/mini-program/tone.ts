@@ -6,7 +6,11 @@ export function toneWav(seconds: number): Uint8Array {
   const samples = Math.round(seconds * rate)
   const bytes = new Uint8Array(44 + samples)
   const view = new DataView(bytes.buffer)
-  const word = (at: number, text: string): void => bytes.set(new TextEncoder().encode(text), at)
+  const word = (at: number, text: string): void =>
+    bytes.set(
+      [...text].map((letter) => letter.charCodeAt(0)),
+      at,
+    )
   word(0, 'RIFF')
   view.setUint32(4, 36 + samples, true)
   word(8, 'WAVEfmt ')

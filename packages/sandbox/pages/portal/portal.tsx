@@ -216,6 +216,7 @@ export function Portal() {
               state={state.view}
               tab={memberTab}
               onTab={setMemberTab}
+              refresh={member.refresh}
               onAnswered={told}
             />
           </PhoneSlot>

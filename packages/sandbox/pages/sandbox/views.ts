@@ -2,6 +2,7 @@ import type { ChatMessage } from '../../src/world/chat'
 import type { Friendship, InboxMessage } from '../../src/world/people'
 import type { ViewedChat } from '../../src/view/phone'
 import type { FeedEntry } from '../../src/view/feed'
+import type { KfDesk } from '../../src/view/kf-desk'
 import type { Faults } from '../../src/faults'
 import type { Versioned } from './use-view'
 
@@ -33,6 +34,8 @@ export interface MemberView extends Versioned {
   member: { userid: string; name: string; position: string }
   inbox: ViewedInboxMessage[]
   customers: CustomerView[]
+  /** The kf accounts this member serves. */
+  kf: KfDesk[]
 }
 
 /** GET /view/events: at most 500, all newer than `after`, oldest first. */

@@ -19,6 +19,12 @@ export interface Scene {
   /** Asks in a patient's kf chat, with answers to tap. */
   kfMenu(head: string, answers: string[]): Promise<void>
   staffNotice(): Promise<void>
+  /** Sends a member a card with two buttons; answers its response code. */
+  staffCard(userid: string): Promise<string>
+  /** Hands over the message/update_template_card of a product that was faster. */
+  replaceCard(responseCode: string, name: string): Promise<void>
+  /** Moves a patient's kf session, as the product does. */
+  kfState(serviceState: number): Promise<void>
   tag(names: string[]): Promise<void>
   close(): Promise<void>
 }
@@ -142,6 +148,42 @@ export async function openScene(options: { pages: string; app: string }): Promis
           content_item: [{ key: '等了', value: '2 分钟' }],
         },
       })
+    },
+    async staffCard(userid) {
+      const sent = await call('message/send', {
+        touser: userid,
+        agentid: demo.corp.agentid,
+        msgtype: 'template_card',
+        template_card: {
+          card_type: 'button_interaction',
+          task_id: 'escalation-1',
+          source: { desc: '随行' },
+          main_title: { title: '王女士在等人回复', desc: '智能助手没有把握，已转人工' },
+          horizontal_content_list: [
+            { keyname: '项目', value: '出院后血糖管理' },
+            { keyname: '已等', value: '3 分钟' },
+          ],
+          card_action: { type: 2, appid: demo.miniPrograms.physician.appid, pagepath: 'pages/patient/index?id=p1' },
+          button_list: [
+            { text: '我来处理', style: 1, key: 'take' },
+            { text: '转给同事', style: 2, key: 'pass' },
+          ],
+        },
+      })
+      return String(sent['response_code'])
+    },
+    async replaceCard(responseCode, name) {
+      const button = { replace_name: name }
+      await call('message/update_template_card', {
+        agentid: demo.corp.agentid,
+        response_code: responseCode,
+        atall: 1,
+        button,
+      })
+    },
+    async kfState(service_state) {
+      const external_userid = server.world.users.find((one) => one.key === 'wangxiulan')?.kfExternalUserid
+      await call('kf/service_state/trans', { open_kfid: demo.kf.openKfid, external_userid, service_state })
     },
     async tag(names) {
       const made = await call('externalcontact/add_corp_tag', {

@@ -26,7 +26,8 @@ export function recalledLine(message: ViewedMessage, viewer: Viewer): string {
   return message.from === viewer ? '你撤回了一条消息' : `“${message.by}”撤回了一条消息`
 }
 
-const recallWithinMs = 2 * 60_000
+/** How long a message can be taken back. */
+export const recallWithinMs = 2 * 60_000
 
 /** Whether the patient may still take a message of a kf chat back. */
 export function canRecall(message: ViewedMessage, now: number): boolean {
@@ -35,7 +36,11 @@ export function canRecall(message: ViewedMessage, now: number): boolean {
 
 /** One line of the newest message for the list. */
 export function lastLine(chat: ChatView): string {
-  const last = chat.messages.at(-1)
+  return lastLineOf(chat.messages.at(-1), 'patient')
+}
+
+/** One line of a message; nothing where there is none. */
+export function lastLineOf(last: ViewedMessage | undefined, viewer: Viewer): string {
   if (last === undefined) return ''
   const { content } = last
   switch (content.type) {
@@ -55,7 +60,7 @@ export function lastLine(chat: ChatView): string {
     case 'card':
       return `[名片] ${content.name}`
     case 'recalled':
-      return recalledLine(last, 'patient')
+      return recalledLine(last, viewer)
     case 'image':
     case 'voice':
     case 'video':

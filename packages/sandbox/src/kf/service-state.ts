@@ -52,7 +52,10 @@ export const serviceStateApis: VendorApi[] = [
       const state = given.service_state as ServiceState
       session.state = state
       session.activeAt = sandbox.clock.now()
-      if (state !== 3) session.servicer = null
+      if (state !== 3) {
+        if (session.servicer !== null) session.formerServicers = [...(session.formerServicers ?? []), session.servicer]
+        session.servicer = null
+      }
       const name = sandbox.world.users.find((user) => user.key === session.user)?.name ?? ''
       sandbox.feed.add('kf.state', `${name}的会话从 ${from} 变为 ${state}`, {
         user: session.user,

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../sandbox'
+import { kfDesk } from './kf-desk'
 import type { Member } from '../world/people'
 
 const iso = (at: number): string => new Date(at).toISOString()
@@ -10,6 +11,7 @@ export function memberView(sandbox: Sandbox, member: Member): object {
   return {
     member: { userid: member.userid, name: member.name, position: member.position, inScope: member.inScope },
     inbox: member.inbox,
+    kf: kfDesk(sandbox, member.userid),
     customers: world.friendships
       .filter((one) => one.userid === member.userid)
       .map((one) => {
