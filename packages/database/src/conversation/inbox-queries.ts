@@ -19,6 +19,8 @@ export interface InboxCounts {
   readonly mine: number
   readonly all: number
   readonly unread: number
+  readonly unassigned: number
+  readonly snoozed: number
 }
 
 const within = (scope: InboxScope): QueryFilter<ConversationRow> =>
@@ -81,14 +83,20 @@ export function inboxQueries(model: Model<ConversationRow>) {
         .slice(skip, skip + limit)
     },
     async inboxCounts(scope: InboxScope, staffId: string): Promise<InboxCounts> {
-      const [waiting, mine, all, unread] = await Promise.all([
+      const [waiting, mine, all, unread, unassigned, snoozed] = await Promise.all([
         model.countDocuments({ ...within(scope), ...waits } as QueryFilter<ConversationRow>).exec(),
         model.countDocuments({ ...within(scope), assignedTo: staffId } as QueryFilter<ConversationRow>).exec(),
         model.countDocuments(within(scope)).exec(),
         model.countDocuments({ unreadFor: staffId }).exec(),
+        model.countDocuments({ ...within(scope), ...waits, assignedTo: null } as QueryFilter<ConversationRow>).exec(),
+        model
+          .countDocuments({ ...within(scope), snoozedUntil: { $type: 'string' } } as QueryFilter<ConversationRow>)
+          .exec(),
       ])
-      return { waiting, mine, all, unread }
+      return { waiting, mine, all, unread, unassigned, snoozed }
     },
+    labelsInUse: async (scope: InboxScope): Promise<string[]> =>
+      (await model.distinct('labels', within(scope)).exec()).sort(),
     /** Open conversations by the person who has them. */
     async openByAssignee(staffIds: readonly string[]): Promise<Map<string, number>> {
       const counted = await model

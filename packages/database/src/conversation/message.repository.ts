@@ -12,6 +12,14 @@ export type NewMessage = Pick<
 > &
   Partial<Pick<MessageRow, 'content' | 'faq' | 'touchpointId' | 'answers' | 'handOver' | 'clientId' | 'leaseUntil'>>
 
+/** What the figures of a programme look at. */
+export interface MessageFigure {
+  readonly at: Instant
+  readonly author: Pick<MessageRow['author'], 'kind'>
+  readonly faq: { readonly id: string } | null
+  readonly touchpointId: string | null
+}
+
 /** Where a page of messages begins: instant and id of the last one shown. */
 export interface Before {
   readonly at: Instant
@@ -128,19 +136,18 @@ export function messageRepository(connection: Connection) {
         .lean<MessageRow[]>()
         .exec()
     },
-    /** What was said in a programme within a span, as its figures need it. */
-    figures: (
-      programmeId: string,
-      from: Instant,
-      to: Instant,
-    ): Promise<Pick<MessageRow, 'at' | 'author' | 'faq' | 'touchpointId'>[]> =>
-      model
+    /** What was said in a programme within a span, as its figures need it: no words. */
+    async figures(programmeId: string, from: Instant, to: Instant): Promise<MessageFigure[]> {
+      const rows = await model
         .find(
           { programmeId, at: { $gte: from, $lt: to } },
           { at: 1, 'author.kind': 1, 'faq.id': 1, touchpointId: 1, _id: 0 },
         )
-        .lean<Pick<MessageRow, 'at' | 'author' | 'faq' | 'touchpointId'>[]>()
-        .exec(),
+        .lean<MessageFigure[]>()
+        .exec()
+      // A part of nothing is left out by the database instead of being null.
+      return rows.map((row) => ({ ...row, faq: row.faq ?? null }))
+    },
   }
 }
 export type MessageRepository = ReturnType<typeof messageRepository>

@@ -15,18 +15,20 @@ export function readMarks(model: Model<ConversationRow>) {
     /** The patient said something: unread for everybody named who has not read that far. */
     async patientSaid(id: string, at: Instant, via: 'kf' | 'miniChat', unreadFor: readonly string[]): Promise<void> {
       // First the instant, then the marks: a reading in between looks at the instant, so it takes no mark of this message away.
-      await model.updateOne(
-        { _id: id, $or: [{ lastPatientAt: null }, { lastPatientAt: { $lte: at } }] },
-        { $set: { lastPatientAt: at, lastPatientVia: via } },
-      )
-      await Promise.all(
-        unreadFor.map((staffId) =>
-          model.updateOne(
-            { _id: id, readBy: { $not: { $elemMatch: { staffId, at: { $gte: at } } } } },
-            { $addToSet: { unreadFor: staffId } },
-          ),
-        ),
-      )
+      await model.bulkWrite([
+        {
+          updateOne: {
+            filter: { _id: id, $or: [{ lastPatientAt: null }, { lastPatientAt: { $lte: at } }] },
+            update: { $set: { lastPatientAt: at, lastPatientVia: via } },
+          },
+        },
+        ...unreadFor.map((staffId) => ({
+          updateOne: {
+            filter: { _id: id, readBy: { $not: { $elemMatch: { staffId, at: { $gte: at } } } } },
+            update: { $addToSet: { unreadFor: staffId } },
+          },
+        })),
+      ])
     },
     /** Somebody of the team read up to `upTo`; reading never goes back. */
     async readByStaff(id: string, staffId: string, upTo: Instant): Promise<void> {

@@ -43,6 +43,18 @@ describe('staff', () => {
     await expect(save('lin2', { userid: 'lin' })).rejects.toMatchObject({ code: 11000 })
     await expect(save('local2', { userid: 'l2', account: 'local' })).rejects.toMatchObject({ code: 11000 })
   })
+  it('of several roles are found together, by id', async () => {
+    await save('nurse', { role: 'careAssistant' })
+    const found = await staff.withRoles(['careAssistant', 'operator'])
+    expect(found.map(({ _id }) => _id)).toEqual(['local', 'nurse', 'spare'])
+    expect(await staff.withRoles([])).toEqual([])
+  })
+  it('are told together that their list changed', async () => {
+    await save('t1')
+    await save('t2')
+    await Promise.all([staff.touchAll(['t1', 't2', 'none']), staff.touchAll(['t2']), staff.touchAll([])])
+    expect((await staff.byIds(['t1', 't2'])).map(({ activity }) => activity).sort()).toEqual([1, 2])
+  })
   it('who left are found no more', async () => {
     await save('gone')
     await database.connection.collection('staff').updateOne({ _id: 'gone' as never }, { $set: { active: false } })

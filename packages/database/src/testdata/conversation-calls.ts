@@ -43,6 +43,10 @@ export const conversationCalls: Calls = {
       await of.inboxCounts({ participant: 'doctor1' }, 'doctor1')
       await of.inboxCounts({ programmeIds: ['g1', 'g2'] }, 'doctor1')
     },
+    labelsInUse: async (of) => {
+      await of.labelsInUse({ participant: 'doctor1' })
+      await of.labelsInUse({ programmeIds: ['g1', 'g2'] })
+    },
     openByAssignee: (of) => of.openByAssignee(['doctor7', 'doctor57']),
     named: (of) => of.named('一丁', 50),
     setName: (of) => of.setName('c1', '李梅'),
