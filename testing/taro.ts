@@ -18,10 +18,11 @@ const eventCenter = {
   trigger: (name: string, ...given: unknown[]) => listeners.get(name)?.forEach((listener) => listener(...given)),
 }
 
-/** Shows or hides the page under test, as the router does. */
+/** Shows, hides or scrolls the page under test, as the router and a finger do. */
 export const page = {
   show: () => eventCenter.trigger('test:page-show'),
   hide: () => eventCenter.trigger('test:page-hide'),
+  scroll: (scrollTop: number) => eventCenter.trigger('test:page-scroll', { scrollTop }),
 }
 const usePageEvent = (name: string, act: () => void) =>
   useEffect(() => {
@@ -30,6 +31,11 @@ const usePageEvent = (name: string, act: () => void) =>
   })
 export const useDidShow = (act: () => void) => usePageEvent('test:page-show', act)
 export const useDidHide = (act: () => void) => usePageEvent('test:page-hide', act)
+export const usePageScroll = (act: (at: { scrollTop: number }) => void) =>
+  useEffect(() => {
+    eventCenter.on('test:page-scroll', act as Listener)
+    return () => eventCenter.off('test:page-scroll', act as Listener)
+  })
 export const useReady = (act: () => void) => useEffect(act, [])
 
 /** Parameters the page under test was opened with; a test writes them. */
@@ -109,6 +115,7 @@ const Taro = {
   },
   useDidShow,
   useDidHide,
+  usePageScroll,
   useReady,
   useRouter,
 }

@@ -1,12 +1,15 @@
 import type { KeptStrings } from '../platform'
 
-/** What is being written, and to whom: the patient, or only colleagues. */
+/** What is being written to the patient and to colleagues, apart, so that a note never becomes a message. */
 export interface Draft {
+  /** Which of the two the field shows. */
   readonly as: 'message' | 'note'
-  readonly text: string
+  readonly message: string
+  readonly note: string
 }
 
-const empty: Draft = { as: 'message', text: '' }
+const empty: Draft = { as: 'message', message: '', note: '' }
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Draft of one person in one conversation, kept on this phone. */
 export const keptDraft = (kept: KeptStrings, by: string, conversationId: string) => {
@@ -14,14 +17,14 @@ export const keptDraft = (kept: KeptStrings, by: string, conversationId: string)
   return {
     read: (): Draft => {
       try {
-        const { as, text } = JSON.parse(kept.read(key) ?? '') as Partial<Draft>
-        return typeof text === 'string' ? { as: as === 'note' ? 'note' : 'message', text } : empty
+        const { as, message, note } = JSON.parse(kept.read(key) ?? '') as Partial<Draft>
+        return isText(message) && isText(note) ? { as: as === 'note' ? 'note' : 'message', message, note } : empty
       } catch {
         return empty
       }
     },
     write: (draft: Draft): void => {
-      if (draft.text === '') kept.remove(key)
+      if (draft.message === '' && draft.note === '') kept.remove(key)
       else kept.write(key, JSON.stringify(draft))
     },
   }

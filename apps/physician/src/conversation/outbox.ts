@@ -17,8 +17,8 @@ export interface Outbox {
   again(clientId: string): Promise<void>
   /** Takes a failed message back. */
   drop(clientId: string): void
-  /** Tries what was interrupted, or failed in a way that passes by itself. */
-  resume(): Promise<void>
+  /** Tries what was interrupted, or failed in a way that passes by itself. Whether there was anything to try. */
+  resume(): Promise<boolean>
   /** Lets go of messages that a page of the host shows. */
   shown(clientIds: ReadonlySet<string>): void
 }
@@ -111,6 +111,7 @@ export const createOutbox = (
       await Promise.all(
         waiting.map(({ clientId, state }) => (state.kind === 'failed' ? again(clientId) : queue(clientId))),
       )
+      return waiting.length > 0
     },
     shown: (clientIds) => {
       const rest = items.filter(({ clientId, state }) => state.kind !== 'sent' || !clientIds.has(clientId))

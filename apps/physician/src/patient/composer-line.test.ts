@@ -20,5 +20,5 @@ it.each([
 ])('closes with its reason: %j', (window, why) => {
   const line = composerLine(window, lin)
   expect(line.kind).toBe('closed')
-  expect(line).toMatchObject({ why: expect.stringContaining(why), next: expect.stringContaining('患者') })
+  expect(line).toMatchObject({ why: expect.stringContaining(why), next: expect.stringContaining('小程序') })
 })

@@ -14,13 +14,12 @@ export const composerLine = (window: KfWindow, staff: { name: string; title: str
       signature: `署名 ${staff.name} ${staff.title}`,
       left: `还可发 ${window.left} 条`,
     }
-  if (window.open)
-    return { kind: 'closed', why: '这次来信后能发的 4 条已经发完', next: '患者再发来消息，就能接着回复。' }
+  if (window.open) return { kind: 'closed', why: '这次来信后能发的 4 条已经发完', next: '可在对话里发到小程序聊天。' }
   if (window.closesAt === null)
-    return { kind: 'closed', why: '患者还没有在微信客服说过话', next: '患者发来第一条消息后，就能在这里回复。' }
+    return { kind: 'closed', why: '患者还没有在微信客服说过话', next: '可在对话里发到小程序聊天。' }
   return {
     kind: 'closed',
     why: '患者上次来信已超过 48 小时，微信客服不能再发',
-    next: '患者再发来消息，就能接着回复。急事请打电话。',
+    next: '可在对话里发到小程序聊天，急事请打电话。',
   }
 }

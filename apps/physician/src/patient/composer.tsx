@@ -1,6 +1,7 @@
 import type { PatientPage, StaffView } from '@suixing/contracts'
 import { Icon } from '@suixing/ui'
 import { ScrollView, Textarea, View } from '@tarojs/components'
+import { joined } from '../conversation/draft'
 import './composer.scss'
 import { composerLine } from './composer-line'
 import { failureWords } from './failure-words'
@@ -13,8 +14,10 @@ export const Composer = (props: {
   reply: ReplyView
   onWrite: (text: string) => void
   onSend: () => void
+  /** Leads to the whole conversation; undefined while there is none. */
+  onTalk?: () => void
 }) => {
-  const { patient, staff, reply, onWrite, onSend } = props
+  const { patient, staff, reply, onWrite, onSend, onTalk } = props
   const line = composerLine(patient.window, staff)
   if (line.kind === 'closed' && reply.state.kind !== 'sending')
     return (
@@ -25,6 +28,7 @@ export const Composer = (props: {
         <View className="composer__line composer__line--closed" role="note">
           <View className="composer__dot composer__dot--closed" />
           <View className="composer__why">{`${line.why}。${line.next}`}</View>
+          <TalkLink {...(onTalk ? { onTalk } : {})} />
         </View>
       </View>
     )
@@ -75,11 +79,25 @@ export const Composer = (props: {
       </View>
       <View className="composer__line">
         <View className="composer__dot" />
-        {sending ? '正在发送…' : line.kind === 'open' ? `${line.channel} · ${line.signature} · ${line.left}` : line.why}
+        <View className="composer__why">
+          {sending
+            ? '正在发送…'
+            : line.kind === 'open'
+              ? `${line.channel} · ${line.signature} · ${line.left}`
+              : line.why}
+        </View>
+        <TalkLink {...(onTalk ? { onTalk } : {})} />
       </View>
     </View>
   )
 }
+
+const TalkLink = ({ onTalk }: { onTalk?: () => void }) =>
+  onTalk ? (
+    <View className="composer__talk" role="button" onClick={onTalk}>
+      看对话
+    </View>
+  ) : null
 
 const Failed = ({ code }: { code: Parameters<typeof failureWords>[0] }) => {
   const { what, todo } = failureWords(code)
@@ -89,10 +107,4 @@ const Failed = ({ code }: { code: Parameters<typeof failureWords>[0] }) => {
       <View className="composer__failed-words">{`${what}。${todo}`}</View>
     </View>
   )
-}
-
-/** A quick reply joins what is already written; tapped twice it is not written twice. */
-const joined = (draft: string, text: string): string => {
-  if (draft.trim() === '') return text
-  return draft.includes(text) ? draft : `${draft}${/[。！？，、；\s]$/.test(draft) ? '' : '，'}${text}`
 }

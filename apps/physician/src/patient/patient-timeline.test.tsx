@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { KfWindow, PatientPage, TimelineItem } from '@suixing/contracts'
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { asked } from '../../../../testing/taro'
 import { platform } from '../platform'
 import type { MemoryPlatform } from '../platform/memory-platform'
 import { session } from '../session/current-session'
@@ -165,4 +166,13 @@ it('sends nothing while nothing is written', async () => {
   await send()
   expect(sent()).toHaveLength(0)
   expect(screen.getByLabelText('发送').getAttribute('aria-disabled')).toBe('true')
+})
+
+it('leads to the whole conversation', async () => {
+  await open()
+  fireEvent.click(screen.getByText('看对话'))
+  expect(asked[asked.length - 1]).toEqual({
+    name: 'navigateTo',
+    options: { url: '/pages/conversation/index?id=talk-wang' },
+  })
 })

@@ -1,6 +1,7 @@
 import type { PatientPage, StaffView } from '@suixing/contracts'
 import { Notice, Screen, Skeleton, TagLabel, useLiveQuery } from '@suixing/ui'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { session } from '../session/current-session'
 import { fresher } from '../session/fresher'
 import { ReadFailure } from '../session/read-failure'
@@ -30,7 +31,14 @@ export const PatientTimeline = ({ id, staff, onBack }: { id: string; staff: Staf
     live.reload()
   }
   const composer = patient ? (
-    <Composer patient={patient} staff={staff} reply={reply.now} onWrite={reply.write} onSend={() => void send()} />
+    <Composer
+      patient={patient}
+      staff={staff}
+      reply={reply.now}
+      onWrite={reply.write}
+      onSend={() => void send()}
+      {...(patient.conversationId === null ? {} : { onTalk: () => openTalk(patient.conversationId ?? '') })}
+    />
   ) : undefined
   return (
     <View className="patient-page">
@@ -54,6 +62,9 @@ export const PatientTimeline = ({ id, staff, onBack }: { id: string; staff: Staf
     </View>
   )
 }
+
+const openTalk = (conversationId: string) =>
+  void Taro.navigateTo({ url: `/pages/conversation/index?id=${encodeURIComponent(conversationId)}` })
 
 const Person = ({ patient }: { patient: Patient }) => (
   <View className="patient-person">

@@ -1,17 +1,17 @@
 import { Card, EmptyState, Notice, SecondaryButton, Skeleton, useLiveQuery } from '@suixing/ui'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { ListFilter, type ListChoice } from '../list/list-filter'
 import { session } from '../session/current-session'
 import { ReadFailure } from '../session/read-failure'
 import { fresher } from '../session/fresher'
-import { ListFilter, type ListChoice } from './list-filter'
 import './patient-list.scss'
 import { PatientRow } from './patient-row'
 import { rowsNamed } from './rows-named'
 
 /** The list with its filter, kept fresh while it is in front. A search looks through everybody. */
 export const PatientList = () => {
-  const [choice, setChoice] = useState<ListChoice>({ filter: 'waiting', search: null })
+  const [choice, setChoice] = useState<ListChoice<'waiting' | 'all'>>({ filter: 'waiting', search: null })
   const filter = choice.search === null ? choice.filter : 'all'
   const live = useLiveQuery(
     filter,
@@ -58,13 +58,21 @@ export const PatientList = () => {
   }
   return (
     <>
-      <ListFilter choice={choice} counts={counts} onChange={setChoice} />
+      <ListFilter
+        tabs={[
+          { filter: 'waiting', label: '等我', count: counts?.waiting },
+          { filter: 'all', label: '全部', count: counts?.total },
+        ]}
+        choice={choice}
+        search={{ label: '按姓名找', hint: '按姓名找患者' }}
+        onChange={setChoice}
+      />
       {content()}
     </>
   )
 }
 
-const emptyText = (choice: ListChoice, total: number): string => {
+const emptyText = (choice: ListChoice<'waiting' | 'all'>, total: number): string => {
   if (choice.search) return `没有叫「${choice.search}」的患者`
   if (total === 0) return '还没有患者。患者扫您的码入组后，会出现在这里。'
   return '没有人在等您'

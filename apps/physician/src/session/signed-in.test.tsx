@@ -33,10 +33,13 @@ it('tells what the host said, and tries again', async () => {
 })
 
 it('shows who is signed in and who sees what; signing out hides it until signing in', async () => {
-  memory.answer = async () => issued
+  const counts = { waiting: 1, mine: 0, all: 4, unread: 5 }
+  const inbox = { unchanged: false, rows: [], counts, next: null, cursor: 'c', now: '2026-11-23T00:00:00.000Z' }
+  memory.answer = async ({ path }) => (path === '/api/physician/session' ? issued : { status: 200, body: inbox })
   await start()
   expect(screen.getByText('林致远')).toBeTruthy()
   expect(screen.getByText('您只看到由您负责的患者')).toBeTruthy()
+  expect(await screen.findByLabelText('5 条未读')).toBeTruthy()
   fireEvent.click(screen.getByText('退出登录'))
   expect(screen.queryByText('林致远')).toBeNull()
   await act(async () => void fireEvent.click(screen.getByText('登录')))

@@ -15,6 +15,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import sirv from 'sirv'
 import { cases, type Case } from './testdata/patients'
+import { DeskRefusal, talkDesk } from './talk-desk'
 import { now } from './testdata/glucose'
 
 export const staff = { id: 'lin', name: '林致远', title: '主治医师', role: 'physician' as const }
@@ -22,6 +23,8 @@ export const staff = { id: 'lin', name: '林致远', title: '主治医师', role
 /** A host that answers the physician's routes by the contract, from invented patients, in memory. */
 export interface FixtureHost {
   readonly server: Server
+  /** The conversations. */
+  readonly desk: ReturnType<typeof talkDesk>
   /** Bodies of the replies asked for, in order. */
   readonly replies: { text: string; clientId: string }[]
   /** How the next replies end; `drop` accepts the reply and breaks the connection before answering. */
@@ -36,13 +39,24 @@ export interface FixtureHost {
 
 const root = join(__dirname, '../..')
 
-const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
-  return JSON.parse(Buffer.concat(parts).toString('utf8') || '{}')
+  return Buffer.concat(parts)
+}
+const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
+  const bytes = await bytesOf(request)
+  return request.headers['content-type'] === 'application/octet-stream'
+    ? bytes
+    : JSON.parse(bytes.toString('utf8') || '{}')
 }
 
+/** A picture nobody took: a foot-coloured field. */
+const picture = (): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="400" height="400" fill="#d9c2ad"/><ellipse cx="200" cy="230" rx="90" ry="140" fill="#c79a7c"/><circle cx="170" cy="110" r="9" fill="#a34b3f"/></svg>`
+
 export const fixtureHost = (): FixtureHost => {
+  const desk = talkDesk()
   const held: Case[] = structuredClone(cases) as Case[]
   const messages = new Map<string, MessageView>()
   let tokens = new Set<string>()
@@ -58,6 +72,12 @@ export const fixtureHost = (): FixtureHost => {
       return physicianSession.parse({ token, expiresAt: '2026-11-24T00:00:00.000Z', staff })
     }
     if (!tokens.has(String(request.headers.authorization).replace('Bearer ', ''))) throw refusal('session-expired')
+    const talk = desk.answer({
+      method: request.method ?? 'GET',
+      path: url.pathname + url.search,
+      body: request.method === 'POST' && isTalk(url) ? await bodyOf(request) : {},
+    })
+    if (talk) return talk
     const unchanged = url.searchParams.get('since')?.startsWith(cursor()) ?? false
     if (url.pathname === '/api/physician/patients') {
       const filter = url.searchParams.get('filter') ?? 'waiting'
@@ -99,7 +119,7 @@ export const fixtureHost = (): FixtureHost => {
       version += 1
     }
     if (host.fate === 'drop') throw new Error('dropped')
-    return replyAnswer.parse({ message, window: one.page.patient.window })
+    return replyAnswer.parse({ message, window: one.page.patient.window, via: 'kf', told: 'not-needed' })
   }
 
   const app = sirv(join(root, 'dist/h5'), { dev: true })
@@ -108,10 +128,12 @@ export const fixtureHost = (): FixtureHost => {
     if (url.pathname.startsWith('/api/')) {
       const respond = (status: number, body: unknown) =>
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      if (url.pathname.startsWith('/api/media/'))
+        return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture())
       if (host.down) return void request.socket.destroy()
       return void answer(request, url).then(
         (body) => respond(200, body),
-        (error: Error & { code?: ErrorCode }) =>
+        (error: (Error & { code?: ErrorCode }) | DeskRefusal) =>
           error.message === 'dropped'
             ? request.socket.destroy()
             : respond(
@@ -134,6 +156,7 @@ export const fixtureHost = (): FixtureHost => {
   })
   const host: FixtureHost = {
     server,
+    desk,
     replies: [],
     fate: 'accept',
     down: false,
@@ -162,5 +185,7 @@ export const fixtureHost = (): FixtureHost => {
   }
   return host
 }
+
+const isTalk = ({ pathname }: URL) => /^\/api\/physician\/(conversations|media)/.test(pathname)
 
 const refusal = (code: ErrorCode): Error & { code: ErrorCode } => Object.assign(new Error(code), { code })

@@ -36,3 +36,9 @@ test('goes back', () => {
 test('the first page carries the name of the product', () => {
   expect(render(<Screen title={{ kind: 'brand' }} />).container.textContent).toBe('随行')
 })
+
+test('keeps the head of a page with its title, out of what scrolls', () => {
+  const { container } = render(<Screen title={{ kind: 'title', text: '王秀兰' }} head="等了 14 分" />)
+  expect(container.querySelector('.sx-screen__bar')?.textContent).toBe('王秀兰等了 14 分')
+  expect(container.querySelector('.sx-screen__body')?.textContent).toBe('')
+})

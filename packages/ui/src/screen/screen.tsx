@@ -10,9 +10,16 @@ export type ScreenTitle =
 
 /**
  * One page: leaves room for the status bar, the capsule (WeChat draws both) and the home indicator, and carries theme and
- * type size. `footer` sticks above the home indicator; `tabBar` replaces it on the four main pages.
+ * type size. `head` stays under the title while the page scrolls. `footer` sticks above the home indicator; `tabBar` replaces
+ * it on the main pages.
  */
-export const Screen = (props: { title: ScreenTitle; footer?: ReactNode; tabBar?: ReactNode; children?: ReactNode }) => {
+export const Screen = (props: {
+  title: ScreenTitle
+  head?: ReactNode
+  footer?: ReactNode
+  tabBar?: ReactNode
+  children?: ReactNode
+}) => {
   const display = useDisplay()
   const scheme = display.scheme === 'system' ? '' : `sx-page--${display.scheme}`
   const type = display.type === 'normal' ? '' : `sx-page--${display.type}`
@@ -22,6 +29,7 @@ export const Screen = (props: { title: ScreenTitle; footer?: ReactNode; tabBar?:
     <View className={`sx-page sx-screen ${scheme} ${type}`}>
       <View className="sx-screen__bar" style={{ paddingTop: `${display.statusBarHeight}px` }}>
         <TitleBar title={props.title} />
+        {props.head}
       </View>
       <View className="sx-screen__body" style={last ? {} : { paddingBottom: `calc(16px + ${bottom})` }}>
         {props.children}

@@ -15,3 +15,16 @@ test('goes to another tab, marks what is new', () => {
   fireEvent.click(screen.getByText('消息'))
   expect(onChange.mock.calls).toEqual([['messages']])
 })
+
+test('counts what is unread, up to what there is room for', () => {
+  const onChange = jest.fn()
+  const bar = (unread: number) => (
+    <TabBar tabs={tabs} current="today" counts={{ messages: unread }} onChange={onChange} />
+  )
+  const { rerender } = render(bar(7))
+  expect(screen.getByLabelText('7 条未读').textContent).toBe('7')
+  rerender(bar(140))
+  expect(screen.getByLabelText('140 条未读').textContent).toBe('99+')
+  rerender(bar(0))
+  expect(screen.queryByLabelText(/未读/)).toBeNull()
+})

@@ -9,11 +9,12 @@ export interface Tab<Id extends string> {
   readonly icon: IconName
 }
 
-/** Our own tab bar: the native one cannot follow large type. `marked` shows the dot for something unread. */
+/** Our own tab bar: the native one cannot follow large type. `marked` shows the dot for something unread, `counts` how many. */
 export const TabBar = <Id extends string>(props: {
   tabs: readonly Tab<Id>[]
   current: Id
   marked?: readonly Id[]
+  counts?: Partial<Record<Id, number>>
   onChange: (id: Id) => void
 }) => (
   <View className="sx-tab-bar" role="tablist">
@@ -27,6 +28,7 @@ export const TabBar = <Id extends string>(props: {
       >
         <View className="sx-tab-bar__icon">
           <Icon name={icon} size={26} />
+          <TabCount count={props.counts?.[id] ?? 0} />
           {props.marked?.includes(id) ? <View className="sx-tab-bar__dot" aria-label="有新的" /> : null}
         </View>
         {label}
@@ -34,3 +36,10 @@ export const TabBar = <Id extends string>(props: {
     ))}
   </View>
 )
+
+const TabCount = ({ count }: { count: number }) =>
+  count > 0 ? (
+    <View className="sx-tab-bar__count" aria-label={`${count} 条未读`}>
+      {count > 99 ? '99+' : count}
+    </View>
+  ) : null

@@ -1,0 +1,40 @@
+import { Icon } from '@suixing/ui'
+import { View } from '@tarojs/components'
+import type { Standing, StandingAction } from './standing'
+import './standing-bar.scss'
+
+const labels: Record<StandingAction, string> = { take: '接手', 'give-back': '交还助手', pass: '转给同事' }
+
+/** Who answers here and why; what the reader can do stands beside it, the likeliest first and filled where somebody waits. */
+export const StandingBar = (props: {
+  standing: Standing
+  state: 'ready' | 'busy'
+  onAct: (action: StandingAction) => void
+}) => {
+  const { standing, state, onAct } = props
+  const { tone, text, detail, actions } = standing
+  const [first, ...others] = actions
+  const isWaiting = tone === 'urgent' || tone === 'waiting'
+  const button = (action: StandingAction, look: 'filled' | 'plain') => (
+    <View
+      key={action}
+      className={`talk-standing__act ${state === 'busy' ? 'talk-standing__act--busy' : ''}`}
+      role="button"
+      aria-disabled={state === 'busy'}
+      onClick={() => state === 'ready' && onAct(action)}
+    >
+      <View className={`talk-standing__label talk-standing__label--${look}`}>{labels[action]}</View>
+    </View>
+  )
+  return (
+    <View className={`talk-standing talk-standing--${tone}`} role="status">
+      <Icon name={tone === 'assistant' ? 'spark' : isWaiting ? 'hand' : 'person'} size={20} />
+      <View className="talk-standing__words">
+        <View className="talk-standing__text">{text}</View>
+        {detail ? <View className="talk-standing__detail">{detail}</View> : null}
+      </View>
+      {others.map((action) => button(action, 'plain'))}
+      {first ? button(first, isWaiting ? 'filled' : 'plain') : null}
+    </View>
+  )
+}
