@@ -63,12 +63,16 @@ export interface WxCall {
  * (e.g. wx.qy). Everything called with options is kept in `calls`. Navigation is added by the weapp host.
  */
 export const createFakeWx = (outside: {
-  request: (request: WxRequest) => WxAnswer
+  /** Null: nothing answers. */
+  request: (request: WxRequest) => WxAnswer | null
+  /** What the phone keeps; give the same again to play a restart of the app. */
+  storage?: Map<string, unknown>
   launchQuery?: Record<string, string>
   extra?: Record<string, unknown>
 }) => {
   const calls: WxCall[] = []
-  const kept = new Map<string, unknown>()
+  const kept = outside.storage ?? new Map<string, unknown>()
+  const online: ((state: { isConnected: boolean }) => void)[] = []
   let logins = 0
   const recorded = (name: string, answer: object) => (options: Callbacks) => {
     calls.push({ name, options })
@@ -93,7 +97,12 @@ export const createFakeWx = (outside: {
     login: (options: Callbacks) => later(options, { code: `code-${++logins}`, errMsg: 'login:ok' }),
     request: (options: WxRequest & Callbacks) => {
       calls.push({ name: 'request', options })
-      const { statusCode, data } = outside.request(options)
+      const answer = outside.request(options)
+      if (!answer) {
+        later(options, { errMsg: 'request:fail' }, 'fail')
+        return { abort: () => undefined }
+      }
+      const { statusCode, data } = answer
       // WeChat parses JSON unless the app asks for something else.
       const parsed = (options.dataType ?? 'json') === 'json'
       later(options, { statusCode, data: parsed ? data : JSON.stringify(data), header: {}, errMsg: 'request:ok' })
@@ -102,9 +111,12 @@ export const createFakeWx = (outside: {
     openCustomerServiceChat: recorded('openCustomerServiceChat', { errMsg: 'openCustomerServiceChat:ok' }),
     requestSubscribeMessage: recorded('requestSubscribeMessage', { errMsg: 'requestSubscribeMessage:ok' }),
     pageScrollTo: recorded('pageScrollTo', { errMsg: 'pageScrollTo:ok' }),
+    makePhoneCall: recorded('makePhoneCall', { errMsg: 'makePhoneCall:ok' }),
+    onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) => void online.push(listener),
     ...outside.extra,
   }
-  return { api, calls, launch }
+  const comeOnline = () => online.forEach((listener) => listener({ isConnected: true }))
+  return { api, calls, launch, comeOnline }
 }
 /** A fake wx with what it recorded. */
 export type FakeWx = ReturnType<typeof createFakeWx>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { routes } from '@suixing/contracts'
 import { createFixtureHost, type Person } from '../../apps/patient/testing/fixture-host'
 import { ensureWeapp } from './build'
+import { answerAs } from './answer-as'
 import { createFakeWx } from './fake-wx'
 import { runWeapp, type RunningWeapp } from './weapp-host'
 
@@ -20,18 +21,7 @@ afterEach(() => {
 
 const start = (person: Person, launchQuery: Record<string, string> = {}) => {
   const host = createFixtureHost(person)
-  const wx = createFakeWx({
-    launchQuery,
-    request: ({ url, method, data }) => {
-      const { pathname, search } = new URL(url)
-      const { status, body } = host.answer({
-        method,
-        path: pathname + search,
-        ...(typeof data === 'string' ? { body: JSON.parse(data) as unknown } : {}),
-      })
-      return { statusCode: status, data: body }
-    },
-  })
+  const wx = createFakeWx({ launchQuery, request: answerAs(host) })
   running = runWeapp(folder, wx)
   return { host, wx, weapp: running }
 }
@@ -109,18 +99,6 @@ test('an invited person joins from the welcome card, with one request', async ()
   weapp.front.tap('去看今天')
   await weapp.until('home of day 1', () => weapp.front.text.replace(/\|/g, '').includes('随行第 1 天'))
   expect(weapp.errors).toEqual([])
-})
-
-test('the assistant opens inside the tap, with the link read before it', async () => {
-  const { weapp, wx } = start('enrolled')
-  const page = weapp.open('pages/messages/index')
-  await weapp.until('link ready', () => page.words.includes('问智能助手'))
-  page.tap('问智能助手')
-  expect(wx.calls.filter(({ name }) => name === 'openCustomerServiceChat')).toHaveLength(1)
-  expect(wx.calls.find(({ name }) => name === 'openCustomerServiceChat')?.options).toMatchObject({
-    extInfo: { url: 'https://work.weixin.qq.com/kfid/kfc123?enc_scene=abc' },
-    corpId: 'ww123',
-  })
 })
 
 test('a WeChat user nobody knows is shown the way in, and no token is kept', async () => {

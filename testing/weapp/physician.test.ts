@@ -1,6 +1,7 @@
 import { patientList, patientPage, physicianSignIn, replyAnswer, replyRequest } from '@suixing/contracts'
 import { now } from '../../apps/physician/testing/browser/testdata/glucose'
 import { cases } from '../../apps/physician/testing/browser/testdata/patients'
+import { talkDesk } from '../../apps/physician/testing/browser/talk-desk'
 import { ensureWeapp } from './build'
 import { createFakeWx } from './fake-wx'
 import type { WxAnswer, WxRequest } from './fake-wx'
@@ -22,6 +23,7 @@ afterEach(() => {
 /** Answers by the contract, from the invented patients; what was asked is held to the contract too. */
 const start = (environment?: 'wxwork') => {
   const signedIn: unknown[] = []
+  const desk = talkDesk()
   const replies: { text: string; clientId: string }[] = []
   const answerTo = ({ url, method, data }: WxRequest): object | null => {
     const { pathname, searchParams } = new URL(url)
@@ -31,6 +33,9 @@ const start = (environment?: 'wxwork') => {
       signedIn.push(physicianSignIn.parse(body))
       return { token: 'token', expiresAt: '2026-12-24T00:00:00.000Z', staff }
     }
+    const path = pathname + new URL(url).search
+    const talk = desk.answer({ method, path, body: data instanceof ArrayBuffer ? data : body })
+    if (talk) return talk
     if (pathname === '/api/physician/patients') {
       const rows = cases
         .map(({ row }) => row)
@@ -43,7 +48,8 @@ const start = (environment?: 'wxwork') => {
       replies.push(reply)
       const author = { kind: 'staff' as const, staffId: staff.id, name: staff.name, title: staff.title }
       const message = { id: 're', at: now, author, text: reply.text, channel: 'kf', state: 'sent' }
-      return replyAnswer.parse({ message, window: { open: true, left: 2, closesAt: '2026-11-26T00:00:00.000Z' } })
+      const window = { open: true, left: 2, closesAt: '2026-11-26T00:00:00.000Z' }
+      return replyAnswer.parse({ message, window, via: 'kf', told: 'not-needed' })
     }
     return found ? patientPage.parse({ unchanged: false, cursor: 'c', now, ...found.page }) : null
   }
@@ -67,10 +73,12 @@ const start = (environment?: 'wxwork') => {
   }
   const wx = createFakeWx({ request, ...(environment ? { extra: inWecom } : {}) })
   running = runWeapp(folder, wx)
-  return { weapp: running, signedIn, replies }
+  return { weapp: running, signedIn, replies, desk }
 }
 
 test.each([
+  ['pages/inbox/index', '紧急 · 6 分'],
+  ['pages/conversation/index?id=talk-wang', '智能助手拿不准 · 等了 14 分'],
   ['pages/patients/index', '王秀兰'],
   ['pages/patient/index?id=wang', '署名 林致远 主治医师'],
   ['pages/me/index', '林致远'],
@@ -83,7 +91,13 @@ test.each([
 
 test('every page of app.json is opened above', () => {
   const { weapp } = start('wxwork')
-  expect([...weapp.pages].sort()).toEqual(['pages/me/index', 'pages/patient/index', 'pages/patients/index'])
+  expect([...weapp.pages].sort()).toEqual([
+    'pages/conversation/index',
+    'pages/inbox/index',
+    'pages/me/index',
+    'pages/patient/index',
+    'pages/patients/index',
+  ])
 })
 
 test.each([
@@ -107,5 +121,38 @@ test('replies once, with an id of its own', async () => {
   await weapp.until('the reply', () => replies.length > 0)
   await weapp.until('an empty composer', () => page.has('composer__text--empty'))
   expect(replies).toEqual([{ text: '周四门诊我给您查脚。', clientId: expect.stringMatching(/^[0-9a-f-]{36}$/) }])
+  expect(weapp.errors).toEqual([])
+})
+
+test('walks from the inbox into a conversation and sends once, as one message', async () => {
+  const { weapp, desk } = start('wxwork')
+  const inbox = weapp.open('pages/inbox/index')
+  await weapp.until('who waits', () => inbox.text.includes('我这两天脚有点麻，要紧吗'))
+  inbox.tap('王秀兰')
+  await weapp.until('the conversation', () => weapp.front.text.includes('女儿 王芳'))
+  const page = weapp.front
+  page.type('composer__text', '周四门诊我给您查脚。')
+  await weapp.until('send', () => !page.has('composer__send--off'))
+  page.tapClass('composer__send')
+  page.tapClass('composer__send')
+  await weapp.until('one fewer left', () => page.text.includes('还可发 2 条'))
+  expect(desk.asked).toEqual([
+    { kind: 'text', text: '周四门诊我给您查脚。', clientId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+  ])
+  expect(page.words.filter((words) => words === '周四门诊我给您查脚。')).toHaveLength(1)
+  expect(weapp.errors).toEqual([])
+})
+
+test('keeps the draft of a conversation, and takes it over', async () => {
+  const { weapp, desk } = start('wxwork')
+  const first = weapp.open('pages/conversation/index?id=talk-wang')
+  await weapp.until('the conversation', () => first.text.includes('女儿 王芳'))
+  first.type('composer__text', '写到一半')
+  await weapp.until('the draft', () => !first.has('composer__text--empty'))
+  first.tap('接手')
+  await weapp.until('mine', () => first.text.includes('您在接待'))
+  const second = weapp.open('pages/conversation/index?id=talk-wang')
+  await weapp.until('the draft again', () => second.text.includes('女儿 王芳') && !second.has('composer__text--empty'))
+  expect(desk.acts).toContainEqual({ action: 'take' })
   expect(weapp.errors).toEqual([])
 })

@@ -100,13 +100,13 @@ const shots: readonly Shot[] = [
     name: 'messages-top',
     person: 'waiting',
     path: messages,
-    before: (page) => page.evaluate(() => scrollTo(0, 0)),
+    before: (page) => page.locator('.conversation').evaluate((list) => list.scrollIntoView()),
   },
   {
     name: 'messages-rate',
     person: 'enrolled',
     path: messages,
-    about: (talk) => talk.becomes({ rate: { handOverId: 'ho-1', name: '林致远医生刚刚回了您' } }),
+    about: (talk) => talk.becomes({ rate: { handOverId: 'ho-1', name: '林致远' } }),
     before: (page) => page.getByText('帮到了', { exact: true }).waitFor(),
   },
   {

@@ -11,7 +11,7 @@ afterEach(() => jest.useRealTimers())
 const open = async () => {
   const held = onMemoryPhone('enrolled')
   await session.renew()
-  await openPage(<Composer programmeId="type-2-diabetes" />)
+  await openPage(<Composer programmeId="type-2-diabetes" onGrown={() => undefined} />)
   const recording = () => {
     const { recording: now } = held.phone
     if (!now) throw new Error('nothing is being recorded')

@@ -12,7 +12,7 @@ const mostImages = 9
 const longestText = 1000
 
 /** Words, pictures, a voice. Everything goes into the queue first, so the field is free again at once. */
-export const Composer = ({ programmeId }: { programmeId: string | null }) => {
+export const Composer = ({ programmeId, onGrown }: { programmeId: string | null; onGrown: () => void }) => {
   const [mode, setMode] = useState<'words' | 'voice'>('words')
   const [text, setText] = useState('')
   const [refused, setRefused] = useState(false)
@@ -35,7 +35,10 @@ export const Composer = ({ programmeId }: { programmeId: string | null }) => {
           className="composer__icon"
           role="button"
           aria-label={mode === 'words' ? '说话' : '打字'}
-          onClick={() => setMode(mode === 'words' ? 'voice' : 'words')}
+          onClick={() => {
+            setMode(mode === 'words' ? 'voice' : 'words')
+            onGrown()
+          }}
         >
           <Icon name={mode === 'words' ? 'microphone' : 'keyboard'} size={28} />
         </View>

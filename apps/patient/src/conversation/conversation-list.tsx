@@ -9,8 +9,8 @@ import type { Talk } from './use-conversation'
 import './conversation.scss'
 
 /** The messages under the days they belong to; the own ones that wait come last. */
-export const ConversationList = (props: { talk: Talk; page: Page; timeZone: string }) => {
-  const { talk, page, timeZone } = props
+export const ConversationList = (props: { talk: Talk; page: Page; timeZone: string; onGrown: () => void }) => {
+  const { talk, page, timeZone, onGrown } = props
   const { messages, waiting, showEarlier } = talk
   const { readByTeam } = page
   const today = localParts(page.now, timeZone)
@@ -36,7 +36,7 @@ export const ConversationList = (props: { talk: Talk; page: Page; timeZone: stri
         </View>
       ))}
       {waiting.map((item) => (
-        <PendingMessage key={item.clientId} item={item} now={page.now} />
+        <PendingMessage key={item.clientId} item={item} now={page.now} onGrown={onGrown} />
       ))}
     </View>
   )

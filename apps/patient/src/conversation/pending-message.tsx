@@ -1,16 +1,20 @@
 import type { MessageContent, MessageView } from '@suixing/contracts'
 import { FailureLine, MessageBubble } from '@suixing/ui'
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { outbox } from '../api'
 import { platform } from '../platform'
 import type { Queued } from '../outbox/queue'
 import { contentOfFile } from './content-of-file'
 import { refusalText } from './refusal-text'
 
-/** An own message on its way, as it will look; under it, what it waits for and what to do. */
-export const PendingMessage = ({ item, now }: { item: Queued; now: string }) => {
+/** An own message on its way, as it will look; under it, what it waits for and what to do. `onGrown`: it takes more room now. */
+export const PendingMessage = ({ item, now, onGrown }: { item: Queued; now: string; onGrown: () => void }) => {
   const content = useContent(item)
+  const isShown = content !== null
+  const grown = useRef(onGrown)
+  grown.current = onGrown
+  useEffect(() => grown.current(), [isShown, item.refusal])
   const message: MessageView = {
     id: item.clientId,
     at: now,

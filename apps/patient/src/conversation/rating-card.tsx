@@ -34,7 +34,7 @@ export const RatingCard = ({ rate }: { rate: Page['rate'] }) => {
   return (
     <Card>
       <View className="sx-heading">这次帮到您了吗？</View>
-      <View className="ask-card__about">{rate.name}</View>
+      <View className="ask-card__about">{rate.name}的这次回复</View>
       <View className="ask-card__choices">
         {answers.map(({ text, score }) => (
           <View key={score} className="ask-card__choice" role="button" onClick={() => tell(score)}>

@@ -13,7 +13,7 @@ export const refusalText = (refusal: Refusal): RefusalText => {
     case 'file-gone':
       return { text: '手机里找不到它了，请再选一次', again: false }
     case 'too-large':
-      return { text: '文件太大了，请换一个小一点的', again: false }
+      return { text: '太大了，请换小一点的照片', again: false }
     case 'file-kind-refused':
     case 'file-not-readable':
       return { text: '这种文件不能发，请发照片', again: false }

@@ -47,7 +47,7 @@ export const ReplyNoticeCard = ({ page }: { page: Pick<Page, 'waitingSince' | 'r
   }
   return (
     <Card>
-      <View>有回复时，要微信提醒您吗？</View>
+      <View>医护看到后会在这里回您。</View>
       <View className="ask-card__row">
         <SecondaryButton text="有回复时微信提醒我" size="small" icon="bell" onPress={ask} />
         <GhostButton text="不用" size="small" onPress={() => close('')} />

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { byCallback } from './by-callback'
 import type { ChosenImages, KeptFile } from './platform'
 import { keepTemporary } from './weapp-files'
 
@@ -12,7 +13,10 @@ const quality = 80
 /** The smaller picture, or the same one where the phone cannot make it smaller. */
 const smaller = async (path: string): Promise<string> => {
   try {
-    return (await Taro.compressImage({ src: path, quality })).tempFilePath
+    const asked = await byCallback<{ tempFilePath: string }>((callbacks) =>
+      Taro.compressImage({ src: path, quality, ...callbacks }),
+    )
+    return asked.tempFilePath
   } catch {
     return path
   }
@@ -22,8 +26,15 @@ const smaller = async (path: string): Promise<string> => {
 export const chooseWeappImages = async (most: number, newId: () => string): Promise<ChosenImages> => {
   let paths: readonly string[]
   try {
-    const asked = { count: most, mediaType: ['image' as const], sizeType: ['compressed' as const] }
-    const { tempFiles } = await Taro.chooseMedia({ ...asked, sourceType: ['album', 'camera'] })
+    const { tempFiles } = await byCallback<Pick<Taro.chooseMedia.SuccessCallbackResult, 'tempFiles'>>((callbacks) =>
+      Taro.chooseMedia({
+        count: most,
+        mediaType: ['image'],
+        sizeType: ['compressed'],
+        sourceType: ['album', 'camera'],
+        ...callbacks,
+      }),
+    )
     paths = tempFiles.map(({ tempFilePath }) => tempFilePath)
   } catch (refused) {
     return { kind: isNotAllowed(refused) ? 'not-allowed' : 'none' }

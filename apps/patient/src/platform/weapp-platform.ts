@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { byCallback } from './by-callback'
 import { newUuid } from './new-uuid'
 import type { Platform } from './platform'
 import { weappFiles } from './weapp-files'
@@ -49,16 +50,15 @@ export const weappPlatform = (base: string): Platform => ({
       header: headers,
       ...(body === undefined ? {} : { data: body }),
       dataType: 'text',
-      timeout: 15_000,
+      // Bytes over a slow network take their time.
+      timeout: typeof body === 'object' ? 60_000 : 15_000,
     })
     return { status: answer.statusCode, body: jsonOf(answer.data) }
   },
   openCustomerServiceChat: ({ url, corpId }) =>
-    new Promise((resolve, reject) => {
-      const asked = { extInfo: { url }, corpId, success: () => resolve(), fail: reject }
-      // wx answers by callbacks alone; where Taro makes a promise of it, its refusal is the same one.
-      void Promise.resolve(Taro.openCustomerServiceChat(asked)).catch(reject)
-    }),
+    byCallback<unknown>((callbacks) => Taro.openCustomerServiceChat({ extInfo: { url }, corpId, ...callbacks })).then(
+      () => undefined,
+    ),
   async requestSubscribeMessage(templateIds) {
     const answer = await Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })
     return Object.fromEntries(templateIds.map((id) => [id, String((answer as unknown as Record<string, unknown>)[id])]))
@@ -76,12 +76,12 @@ export const weappPlatform = (base: string): Platform => ({
   files: weappFiles,
   chooseImages: (most) => chooseWeappImages(most, newId),
   startVoice: (listener) => startWeappVoice(listener, newId),
-  openSettings: () => void Promise.resolve(Taro.openSetting()).catch(() => undefined),
+  openSettings: () => void byCallback((callbacks) => Taro.openSetting(callbacks)).catch(() => undefined),
   callPhone: (number) =>
-    Promise.resolve(Taro.makePhoneCall({ phoneNumber: number })).then(
+    byCallback((callbacks) => Taro.makePhoneCall({ phoneNumber: number, ...callbacks })).then(
       () => true,
       // The person changed their mind in WeChat's own question: nothing to tell them.
-      (refused: { errMsg?: string }) => /cancel/.test(refused.errMsg ?? ''),
+      (refused: unknown) => /cancel/.test((refused as { errMsg?: string } | null)?.errMsg ?? ''),
     ),
   onOnline: (listener) => Taro.onNetworkStatusChange(({ isConnected }) => isConnected && listener()),
   newId,

@@ -27,6 +27,8 @@ export default function MessagesPage() {
   )
 }
 
+const toEnd = () => Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: 1_000_000, duration: 0 }))
+
 const Messages = () => {
   const talk = useConversation()
   const { live, messages, waiting } = talk
@@ -35,15 +37,14 @@ const Messages = () => {
   const newest = waiting[waiting.length - 1]?.clientId ?? messages[messages.length - 1]?.id
   const asks = `${page?.rate?.handOverId ?? ''} ${page?.waitingSince ?? ''}`
   useEffect(() => {
-    if (newest === undefined) return
-    Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: 1_000_000, duration: 0 }))
+    if (newest !== undefined) toEnd()
   }, [newest, asks])
   return (
     <Screen
       title={title}
       tabBar={
         <View>
-          {page?.programme ? <Composer programmeId={page.programme.id} /> : null}
+          {page?.programme ? <Composer programmeId={page.programme.id} onGrown={toEnd} /> : null}
           <MainTabs current="messages" />
         </View>
       }
@@ -60,7 +61,12 @@ const Messages = () => {
                   <EmptyState text="这里还没有消息，有问题随时问。" />
                 </Card>
               ) : (
-                <ConversationList talk={talk} page={conversation.page} timeZone={conversation.timeZone} />
+                <ConversationList
+                  talk={talk}
+                  page={conversation.page}
+                  timeZone={conversation.timeZone}
+                  onGrown={toEnd}
+                />
               )}
               <RatingCard rate={conversation.page.rate} />
               <ReplyNoticeCard page={conversation.page} />
