@@ -99,6 +99,7 @@ const Taro = {
   reLaunch: records('reLaunch'),
   switchTab: records('switchTab'),
   pageScrollTo: records('pageScrollTo'),
+  showToast: records('showToast'),
   previewImage: records('previewImage'),
   previewMedia: records('previewMedia'),
   openDocument: records('openDocument'),
