@@ -42,7 +42,6 @@ export function KfPage(props: {
         desk={desk}
         session={session}
         userid={userid}
-        memberName={view.member.name}
         now={props.now}
         acts={actsFor(session)}
         onPreview={props.onPreview}

@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { ChevronLeft, X } from 'lucide-react'
 import type { DeskSession, KfDesk } from '../../src/view/kf-desk'
 import { shortTime } from '../sandbox/clock-face'
@@ -8,6 +8,7 @@ import type { Attachment } from '../wechat/attach-panel'
 import { recallWithinMs, timeAbove } from '../wechat/chat-words'
 import { Composer } from '../wechat/composer'
 import { Message } from '../wechat/message'
+import { useNewest } from '../wechat/use-newest'
 import './kf-desk.css'
 
 /** What a servicer may do with a session; each answers whether it worked. */
@@ -26,7 +27,6 @@ export function KfSession(props: {
   desk: KfDesk
   session: DeskSession
   userid: string
-  memberName: string
   now: At
   acts: SessionActs
   onPreview: (url: string) => void
@@ -34,11 +34,8 @@ export function KfSession(props: {
 }) {
   const { desk, session, acts } = props
   const [choosing, setChoosing] = useState(false)
-  const body = useRef<HTMLDivElement>(null)
+  const body = useNewest(`${session.user} ${session.messages.length}`)
   const now = new Date(props.now).getTime()
-  useLayoutEffect(() => {
-    if (body.current) body.current.scrollTop = body.current.scrollHeight
-  }, [session.user, session.messages.length])
   const ownAndNew = (message: ViewedMessage): boolean =>
     message.servicer === props.userid && message.content.type !== 'recalled' && now - message.at <= recallWithinMs
   return (

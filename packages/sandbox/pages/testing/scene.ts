@@ -157,7 +157,6 @@ export async function openScene(options: { pages: string; app: string }): Promis
         template_card: {
           card_type: 'button_interaction',
           task_id: 'escalation-1',
-          source: { desc: '随行' },
           main_title: { title: '王女士在等人回复', desc: '智能助手没有把握，已转人工' },
           horizontal_content_list: [
             { keyname: '项目', value: '出院后血糖管理' },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { browserContext } from './browser'
 import { openScene } from './scene'
+import { tintedPng } from './tinted-png'
 
 /** `node scripts/run.mjs packages/sandbox/pages/testing/shoot.ts FOLDER`: pictures of the built pages with a scene in them. */
 async function main(): Promise<void> {
@@ -45,6 +46,29 @@ async function main(): Promise<void> {
     await scene.kfText('林致远 主治医师：\n脚麻多久了？周四门诊我给您查脚，这几天先别用热水泡。')
     await phone.getByText('脚麻多久了').waitFor()
     await shoot('assistant')
+    const png = Buffer.from(tintedPng(360, 240, [0x8f, 0xb6, 0xbd]))
+    for (const sent of [
+      { msgtype: 'image', base64: png.toString('base64'), name: '脚.png' },
+      { msgtype: 'voice', seconds: 7 },
+      { msgtype: 'file', base64: png.toString('base64'), name: '出院小结.pdf' },
+      { msgtype: 'location', latitude: 30.2, longitude: 120.2, name: '江滨医院门诊楼', address: '江滨市滨江路 1 号' },
+    ])
+      await scene.server.control('send', { user: 'wangxiulan', ...sent })
+    await scene.server.control('recall', {
+      user: 'wangxiulan',
+      messageId: await scene.server
+        .control('send', { user: 'wangxiulan', msgtype: 'text', text: '发错了' })
+        .then((answer) => (answer as { messageId: string }).messageId),
+    })
+    await phone.getByText('撤回了一条消息').waitFor()
+    await shoot('kinds')
+    await scene.kfMenu('这次帮到您了吗？', ['满意', '一般', '不满意'])
+    await phone.getByTestId('menu-card').waitFor()
+    await phone.getByTestId('composer-more').click()
+    await phone.getByTestId('attach-panel').waitFor()
+    await shoot('panel')
+    await phone.getByTestId('composer-voice').click()
+    await shoot('talking')
     await phone.getByTestId('chat-back').click()
     await phone.getByTestId('chat-back').click()
     await phone.getByTestId('chat-row').first().waitFor()
@@ -62,6 +86,23 @@ async function main(): Promise<void> {
     await phone.getByTestId('tab-customers').click()
     await phone.getByTestId('customer-tag').first().waitFor()
     await shoot('member-customers')
+
+    await scene.server.control('callback-url', { url: 'http://127.0.0.1:9/none' })
+    await scene.staffCard('linzhiyuan')
+    await phone.getByTestId('tab-inbox').click()
+    await phone.getByTestId('card-button').first().waitFor()
+    await shoot('member-card')
+    await scene.kfState(2)
+    await phone.goto(`${scene.url}/pages/member.html?userid=zhouning`)
+    await phone.getByTestId('capsule-close').click()
+    await phone.getByTestId('tab-kf').click()
+    await phone.getByTestId('kf-take').waitFor()
+    await shoot('kf-desk')
+    await phone.getByTestId('kf-take').click()
+    await phone.getByTestId('composer-text').fill('我是周宁，照片我看到了')
+    await phone.keyboard.press('Enter')
+    await phone.getByText('照片我看到了').waitFor()
+    await shoot('kf-session')
 
     const portal = await context.newPage()
     await portal.setViewportSize({ width: 1440, height: 900 })

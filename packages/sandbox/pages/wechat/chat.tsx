@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef } from 'react'
+import { Fragment } from 'react'
 import { ChevronLeft, Ellipsis } from 'lucide-react'
 import type { ChatView, ViewedMessage } from '../sandbox/views'
 import { shortTime } from '../sandbox/clock-face'
@@ -7,6 +7,7 @@ import type { Attachment } from './attach-panel'
 import { canRecall, faceBeside, timeAbove } from './chat-words'
 import { Composer } from './composer'
 import { Message } from './message'
+import { useNewest } from './use-newest'
 
 /** A card that the mini-program offers to send here (`showMessageCard`). */
 export interface OfferedCard {
@@ -32,11 +33,7 @@ export function Chat(props: {
 }) {
   const { chat, onRecall, offered } = props
   const now = new Date(props.now).getTime()
-  const body = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    // Not scrollIntoView: it would move the page around the phone as well.
-    if (body.current) body.current.scrollTop = body.current.scrollHeight
-  }, [chat.id, chat.messages.length])
+  const body = useNewest(`${chat.id} ${chat.messages.length}`)
   return (
     <>
       <div className="page-nav">
