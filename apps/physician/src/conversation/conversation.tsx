@@ -2,7 +2,7 @@ import type { ConversationAction, StaffView } from '@suixing/contracts'
 import { asFailure, failureText, Notice, Screen, Skeleton } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { platform, PlatformError } from '../platform'
 import { ReadFailure } from '../session/read-failure'
 import { usualTimeZone } from '../time/moment-text'
@@ -21,13 +21,17 @@ import { useConversation } from './use-conversation'
 import { useDraft } from './use-draft'
 import { windowLine } from './window-line'
 
+/** Room (px) that title, summary and standing take at the top; what is scrolled to stands below them. */
+const headPx = 236
+
 /** One conversation: who it is with, who answers, what was said, and what I write. Kept fresh while it is in front. */
 export const Conversation = ({ id, staff, onBack }: { id: string; staff: StaffView; onBack: () => void }) => {
   const { live, outbox, send, again, act, readEarlier } = useConversation(id, staff)
-  const { draft, write } = useDraft(staff.id, id)
+  const { draft, write, take } = useDraft(staff.id, id)
   const [busy, setBusy] = useState<'none' | 'acting' | 'earlier'>('none')
   const [isPassing, setPassing] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const sentAgain = useRef(new Set<string>())
 
   const page = live.status === 'ready' ? live.value : null
   const talk = page?.conversation ?? null
@@ -58,6 +62,12 @@ export const Conversation = ({ id, staff, onBack }: { id: string; staff: StaffVi
     setTrouble(null)
     send(what)
   }
+  const onSendAgain = (failedId: string, what: Outgoing) => {
+    // Two taps may come before the button is drawn gone.
+    if (sentAgain.current.has(failedId)) return
+    sentAgain.current.add(failedId)
+    onSend(what)
+  }
   const onPicture = async () => {
     try {
       const picked = await platform.pictures.pick()
@@ -72,7 +82,7 @@ export const Conversation = ({ id, staff, onBack }: { id: string; staff: StaffVi
     void attempt('earlier', readEarlier).then(() => {
       // What is read stays where it was, with what came before above it.
       if (first !== undefined)
-        Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#talk-${first}`, offsetTop: -190, duration: 0 }))
+        Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#talk-${first}`, offsetTop: -headPx, duration: 0 }))
     })
   }
 
@@ -112,6 +122,7 @@ export const Conversation = ({ id, staff, onBack }: { id: string; staff: StaffVi
                     draft={draft}
                     trouble={trouble}
                     onWrite={write}
+                    onTake={take}
                     onSend={onSend}
                     onPicture={() => void onPicture()}
                   />
@@ -134,7 +145,7 @@ export const Conversation = ({ id, staff, onBack }: { id: string; staff: StaffVi
             staff={staff}
             readUpTo={page.readUpTo}
             window={window}
-            onSend={onSend}
+            onSendAgain={onSendAgain}
             onAgain={again}
             onTakeBack={({ clientId, what }) => {
               outbox.drop(clientId)

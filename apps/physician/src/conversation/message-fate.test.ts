@@ -1,5 +1,5 @@
 import type { MessageView } from '@suixing/contracts'
-import { againText, messageFate, sendableAgain } from './message-fate'
+import { againText, messageFate, sendableAgain, wasSentAgain } from './message-fate'
 
 const at = '2026-11-23T02:15:00.000Z'
 const message = (part: Partial<MessageView>): MessageView => ({
@@ -61,6 +61,16 @@ it('sends a card again as the card, a picture without another upload', () => {
   } as const
   expect(sendableAgain(failed('x', { content: { kind: 'image', media } }), 'lin')).toMatchObject({ mediaId: 'f' })
   expect(sendableAgain(failed('x', { content: { kind: 'other', name: '名片' } }), 'lin')).toBeNull()
+})
+
+it('knows what was sent again already', () => {
+  const first = { ...failed('window-closed'), id: 'a' }
+  const again = (part: Partial<MessageView> = {}) => ({ ...message(part), id: 'b' })
+  expect(wasSentAgain(first, [first, again()])).toBe(true)
+  expect(wasSentAgain(first, [again(), first])).toBe(false)
+  expect(wasSentAgain(first, [first, again({ text: '周五来' })])).toBe(false)
+  expect(wasSentAgain(first, [first, again({ state: 'failed' })])).toBe(false)
+  expect(wasSentAgain(first, [first, again({ author: { kind: 'patient', name: '王' } })])).toBe(false)
 })
 
 it('says where another attempt goes', () => {

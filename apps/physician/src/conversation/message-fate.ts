@@ -33,5 +33,15 @@ export const sendableAgain = (message: MessageView, me: string): Outgoing | null
   return null
 }
 
+/** Whether the words of a failed message were sent once more already, by the same person and without failing. */
+export const wasSentAgain = (failed: MessageView, all: readonly MessageView[]): boolean =>
+  all.slice(all.findIndex(({ id }) => id === failed.id) + 1).some((later) => {
+    const isSame = later.text === failed.text && mediaOf(later) === mediaOf(failed)
+    return isSame && later.state !== 'failed' && staffOf(later) !== null && staffOf(later) === staffOf(failed)
+  })
+
+const staffOf = ({ author }: MessageView) => (author.kind === 'staff' ? author.staffId : null)
+const mediaOf = ({ content }: MessageView) => (content && 'media' in content ? content.media.id : null)
+
 /** Where another attempt would go, on its button. */
 export const againText = (tone: WindowLine['tone']): string => (tone === 'fallback' ? '改发到小程序聊天' : '再发一次')

@@ -2,7 +2,7 @@ import type { ConversationPage, MessageView, StaffView } from '@suixing/contract
 import { Avatar, FailureLine, Icon, MessagePart, RecalledLine } from '@suixing/ui'
 import { Image, View } from '@tarojs/components'
 import { platform } from '../platform'
-import { againText, messageFate, sendableAgain } from './message-fate'
+import { againText, messageFate, sendableAgain, wasSentAgain } from './message-fate'
 import { messageLook, type MessageLook } from './message-look'
 import './message-line.scss'
 import type { OnItsWay, Outgoing } from './outgoing'
@@ -15,7 +15,10 @@ export interface MessageLineProps {
   readonly staff: StaffView
   readonly readUpTo: ConversationPage['readUpTo']
   readonly window: WindowLine
-  readonly onSend: (what: Outgoing) => void
+  /** Everything that stands in the conversation, to see what was sent again. */
+  readonly all: readonly MessageView[]
+  /** Sends the words of a failed message of the host's as a new one. */
+  readonly onSendAgain: (failedId: string, what: Outgoing) => void
   readonly onAgain: (clientId: string) => void
   /** Takes a message that did not go out back, into the field where it has words. */
   readonly onTakeBack: (item: OnItsWay) => void
@@ -64,15 +67,16 @@ const Body = ({ message, onItsWay }: { message: MessageView; onItsWay?: OnItsWay
   return content ? <MessagePart content={content} /> : <View className="talk-line__bubble">{text}</View>
 }
 
-const Fate = ({ message, readUpTo, staff, window, onSend }: MessageLineProps & { message: MessageView }) => {
+const Fate = ({ message, readUpTo, staff, window, all, onSendAgain }: MessageLineProps & { message: MessageView }) => {
   const fate = messageFate(message, readUpTo)
   if (fate.kind === 'none') return null
   if (fate.kind === 'quiet') return <View className="talk-line__fate">{fate.text}</View>
-  const what = window.takes === 'message' ? sendableAgain(message, staff.id) : null
+  const isOpen = window.takes === 'message' && !wasSentAgain(message, all)
+  const what = isOpen ? sendableAgain(message, staff.id) : null
   return (
     <FailureLine
       text={fate.text}
-      {...(what ? { again: { text: againText(window.tone), onPress: () => onSend(what) } } : {})}
+      {...(what ? { again: { text: againText(window.tone), onPress: () => onSendAgain(message.id, what) } } : {})}
     />
   )
 }
@@ -88,12 +92,16 @@ const OwnFate = ({ item, onAgain, onTakeBack }: MessageLineProps & { item: OnIts
   const { text, again } = sendWords(state.code)
   return (
     <>
-      <FailureLine
-        text={text}
-        {...(again ? { again: { text: '没发出去，点这里再发', onPress: () => onAgain(clientId) } } : {})}
-      />
-      <View className="talk-line__back" role="button" onClick={() => onTakeBack(item)}>
-        {what.kind === 'text' || what.kind === 'note' ? '取回来改' : '删去'}
+      <FailureLine text={text} />
+      <View className="talk-line__choices">
+        <View className="talk-line__choice" role="button" onClick={() => onTakeBack(item)}>
+          {what.kind === 'text' || what.kind === 'note' ? '取回来改' : '删去'}
+        </View>
+        {again ? (
+          <View className="talk-line__choice talk-line__choice--again" role="button" onClick={() => onAgain(clientId)}>
+            点这里再发
+          </View>
+        ) : null}
       </View>
     </>
   )

@@ -6,7 +6,7 @@ import type { ShownDay } from './shown-messages'
 
 /** Everything that was said, oldest first, under the patient's days. What was said before comes on request. */
 export const MessageList = (
-  props: Omit<MessageLineProps, 'shown'> & {
+  props: Omit<MessageLineProps, 'shown' | 'all'> & {
     days: readonly ShownDay[]
     earlier: ConversationPage['earlier']
     reading: boolean
@@ -15,6 +15,7 @@ export const MessageList = (
 ) => {
   const { days, earlier, reading, onEarlier, ...line } = props
   if (days.length === 0) return <EmptyState text="还没有说过话。您写的第一句会出现在这里。" />
+  const all = days.flatMap(({ messages }) => messages.map(({ message }) => message))
   return (
     <View className="talk-list">
       {earlier === null ? null : (
@@ -30,7 +31,7 @@ export const MessageList = (
           <View className="talk-day">{label}</View>
           {messages.map((shown) => (
             <View key={shown.key} id={`talk-${shown.message.id}`}>
-              <MessageLine shown={shown} {...line} />
+              <MessageLine shown={shown} all={all} {...line} />
             </View>
           ))}
         </View>

@@ -15,10 +15,10 @@ export const StandingBar = (props: {
   const { tone, text, detail, actions } = standing
   const [first, ...others] = actions
   const isWaiting = tone === 'urgent' || tone === 'waiting'
-  const button = (action: StandingAction, look: 'filled' | 'plain') => (
+  const button = (action: StandingAction, look: 'filled' | 'plain' | 'word') => (
     <View
       key={action}
-      className={`talk-standing__act ${state === 'busy' ? 'talk-standing__act--busy' : ''}`}
+      className={`talk-standing__act talk-standing__act--${look} ${state === 'busy' ? 'talk-standing__act--busy' : ''}`}
       role="button"
       aria-disabled={state === 'busy'}
       onClick={() => state === 'ready' && onAct(action)}
@@ -28,13 +28,18 @@ export const StandingBar = (props: {
   )
   return (
     <View className={`talk-standing talk-standing--${tone}`} role="status">
-      <Icon name={tone === 'assistant' ? 'spark' : isWaiting ? 'hand' : 'person'} size={20} />
-      <View className="talk-standing__words">
+      <View className="talk-standing__row">
+        <Icon name={tone === 'assistant' ? 'spark' : isWaiting ? 'hand' : 'person'} size={20} />
         <View className="talk-standing__text">{text}</View>
-        {detail ? <View className="talk-standing__detail">{detail}</View> : null}
+        {isWaiting ? null : others.map((action) => button(action, 'plain'))}
+        {first ? button(first, isWaiting ? 'filled' : 'plain') : null}
       </View>
-      {others.map((action) => button(action, 'plain'))}
-      {first ? button(first, isWaiting ? 'filled' : 'plain') : null}
+      {detail ? (
+        <View className="talk-standing__row">
+          <View className="talk-standing__detail">{detail}</View>
+          {isWaiting ? others.map((action) => button(action, 'word')) : null}
+        </View>
+      ) : null}
     </View>
   )
 }

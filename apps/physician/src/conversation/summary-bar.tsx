@@ -16,7 +16,12 @@ export const SummaryBar = (props: {
   const [isOpen, setOpen] = useState(false)
   return (
     <View className="talk-summary">
-      <View className="talk-summary__line" role="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <View
+        className={`talk-summary__line ${isOpen ? 'talk-summary__line--open' : ''}`}
+        role="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         <View className="talk-summary__who">{summaryLine(patient, summary)}</View>
         <Latest latest={summary?.latest ?? null} />
         {summary?.counts && levels.some((level) => (summary.counts?.[level] ?? 0) > 0) ? (

@@ -1,12 +1,13 @@
 import type { ConversationPage } from '@suixing/contracts'
 import { Icon, Notice } from '@suixing/ui'
 import { Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import '../patient/composer.scss'
 import { ContentPanel, PlusPanel, QuickPanel } from './composer-panels'
 import { joined, type Draft } from './draft'
 import type { Outgoing } from './outgoing'
 import './talk-composer.scss'
+import type { KeptDraft } from './use-draft'
 import type { WindowLine } from './window-line'
 
 type Panel = 'none' | 'quick' | 'plus' | 'contents'
@@ -19,24 +20,29 @@ export const TalkComposer = (props: {
   draft: Draft
   trouble: string | null
   onWrite: (draft: Draft) => void
+  onTake: KeptDraft['take']
   onSend: (what: Outgoing) => void
   onPicture: () => void
 }) => {
   const { name, page, window, draft, onWrite, onSend } = props
-  const [panel, setPanel] = useState<Panel>('none')
+  const [panel, setShownPanel] = useState<Panel>('none')
+  // Two taps may come before the panel is drawn closed.
+  const openPanel = useRef<Panel>('none')
+  const setPanel = (next: Panel) => {
+    openPanel.current = next
+    setShownPanel(next)
+  }
   const isNote = draft.as === 'note'
   const isHeld = !isNote && window.takes === 'note'
   const text = draft[draft.as]
   const ready = !isHeld && text.trim() !== ''
   const toggle = (wanted: Panel) => setPanel(panel === wanted ? 'none' : wanted)
-  const send = (what: Outgoing) => {
-    setPanel('none')
-    onSend(what)
-  }
   const sendText = () => {
     if (!ready) return
-    onWrite({ ...draft, as: 'message', [draft.as]: '' })
-    send({ kind: isNote ? 'note' : 'text', text: text.trim() })
+    const written = props.onTake()
+    if (written.text === '') return
+    setPanel('none')
+    onSend({ kind: written.as === 'note' ? 'note' : 'text', text: written.text })
   }
   const tool = (wanted: Panel, icon: 'quick' | 'plus', label: string) => (
     <View
@@ -120,7 +126,11 @@ export const TalkComposer = (props: {
       {panel === 'contents' ? (
         <ContentPanel
           contents={page.contents}
-          onSend={({ id, title }) => send({ kind: 'card', contentId: id, title })}
+          onSend={({ id, title }) => {
+            if (openPanel.current !== 'contents') return
+            setPanel('none')
+            onSend({ kind: 'card', contentId: id, title })
+          }}
         />
       ) : null}
     </View>

@@ -42,8 +42,8 @@ export const InboxRow = (props: {
         </View>
         <View className={`inbox-row__said ${unread > 0 ? 'inbox-row__said--new' : ''}`}>{said}</View>
         <View className="inbox-row__foot">
-          <Icon name={holder === '智能助手' ? 'spark' : 'person'} size={14} className="inbox-row__holder-icon" />
-          <View className="inbox-row__holder">{holder === '' ? '没有分给谁' : holder}</View>
+          <Icon name={row.state === 'assistant' ? 'spark' : 'person'} size={14} className="inbox-row__holder-icon" />
+          <View className="inbox-row__holder">{holder}</View>
           {shows === 'programme' ? <View className="inbox-row__programme">{row.programme.name}</View> : null}
           {row.labels.slice(0, 3).map((label) => (
             <TagLabel key={label} text={label} />

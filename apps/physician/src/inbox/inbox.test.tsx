@@ -40,7 +40,7 @@ it('shows who waits, how long, their words, what is unread, who has it and its l
   expect(screen.getByText('等回复 14 分')).toBeTruthy()
   expect(screen.getByLabelText('3 条未读')).toBeTruthy()
   expect(screen.getByText('足部')).toBeTruthy()
-  expect(screen.getByText('我')).toBeTruthy()
+  expect(screen.getByText('分给我')).toBeTruthy()
   expect(screen.queryByText('孙丽华')).toBeNull()
   expect(unread.now()).toBe(6)
 })

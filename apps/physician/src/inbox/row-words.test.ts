@@ -36,11 +36,15 @@ it('puts what waits before what was said last', () => {
   expect(rowWords(row({ state: 'waiting', waitingFor: '脚麻要紧吗', last }), 'lin', now).said).toBe('脚麻要紧吗')
 })
 
+const lin = { id: 'lin', name: '林致远', title: '' }
+const chen = { id: 'chen', name: '陈思远', title: '' }
 it.each([
-  [{}, '智能助手'],
+  [{}, '智能助手在答'],
   [{ state: 'waiting' as const }, '还没人接'],
-  [{ assignedTo: { id: 'lin', name: '林致远', title: '' } }, '我'],
-  [{ assignedTo: { id: 'chen', name: '陈思远', title: '' } }, '陈思远'],
+  [{ state: 'waiting' as const, assignedTo: lin }, '分给我'],
+  [{ state: 'person' as const, assignedTo: lin }, '我在接'],
+  [{ state: 'person' as const, assignedTo: chen }, '陈思远在接'],
+  [{ state: 'person' as const }, '同事在接'],
 ])('says who has it: %j %s', (over, holder) => {
   expect(rowWords(row(over), 'lin', now).holder).toBe(holder)
 })

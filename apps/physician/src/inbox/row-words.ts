@@ -29,13 +29,18 @@ const speaker = ({ author }: Last, me: string): string => {
 
 /** `me` is the staff id of who reads. */
 export const rowWords = (row: ConversationRow, me: string, now: string): RowWords => {
-  const { patient, last, waitingFor, assignedTo, state } = row
+  const { patient, last, waitingFor, state } = row
   const said = last ? `${speaker(last, me)}${last.text}` : '还没有说过话'
-  const holder = assignedTo ? (assignedTo.id === me ? '我' : assignedTo.name) : state === 'waiting' ? '还没人接' : ''
   return {
     name: patient?.name ?? '未认出的微信用户',
     said: state === 'waiting' && waitingFor !== null ? waitingFor : said,
     time: last ? listMomentText(last.at, now, usualTimeZone) : '',
-    holder: holder === '' && state === 'assistant' ? '智能助手' : holder,
+    holder: holderText(row, me),
   }
+}
+
+const holderText = ({ assignedTo, state }: ConversationRow, me: string): string => {
+  if (!assignedTo) return { assistant: '智能助手在答', waiting: '还没人接', person: '同事在接' }[state]
+  const name = assignedTo.id === me ? '我' : assignedTo.name
+  return state === 'waiting' ? `分给${name}` : `${name}在接`
 }

@@ -42,7 +42,7 @@ export const openPhone = async (
     colorScheme: options.scheme ?? 'light',
   })
   const page = await context.newPage()
-  const path = options.path ?? 'pages/patients/index'
+  const path = options.path ?? 'pages/inbox/index'
   if (options.frame === 'alone') await page.goto(`${origin}/apps/physician/#/${path}`)
   else {
     const query = new URLSearchParams({ phone: 'lin', environment: options.environment ?? 'wecom', page: path })

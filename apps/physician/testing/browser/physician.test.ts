@@ -27,7 +27,7 @@ describe('the built physician app in a phone', () => {
     async (environment) => {
       const { app } = await open({ environment })
       await app.waitForSelector('text=王秀兰')
-      expect(await app.textContent('[role=tab][aria-selected=true]')).toBe('等我 3')
+      expect(await app.textContent('[role=tab][aria-selected=true]')).toBe('等您回 3')
     },
   )
 
@@ -37,7 +37,7 @@ describe('the built physician app in a phone', () => {
   })
 
   it('walks from the list to a patient, replies, and comes back', async () => {
-    const { app, host } = await open()
+    const { app, host } = await open({ path: 'pages/patients/index' })
     await app.click('text=王秀兰')
     await app.fill('textarea', '脚麻多久了？周四门诊我给您查脚')
     await app.click('[aria-label=发送]')
@@ -107,14 +107,78 @@ describe('the built physician app in a phone', () => {
     expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
   })
 
-  it('gives every control at least 44 px to a finger', async () => {
-    const { app } = await open({ path: 'pages/patient/index?id=wang' })
-    await app.waitForSelector('text=患者提问')
+  it.each([
+    'pages/inbox/index',
+    'pages/patient/index?id=wang',
+    'pages/conversation/index?id=talk-wang',
+    'pages/conversation/index?id=talk-sun',
+  ])('gives every control of %s at least 44 px to a finger, and nothing is wider than the phone', async (path) => {
+    const { app } = await open({ path })
+    await app.waitForSelector(path.includes('conversation') ? '.talk-line' : 'text=王秀兰')
     const small = await app.$$eval('[role=button], [aria-label=返回], [role=tab]', (controls) =>
       controls
         .map((control) => ({ name: control.textContent, height: control.getBoundingClientRect().height }))
         .filter(({ height }) => height > 0 && height < 44),
     )
     expect(small).toEqual([])
+    expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+  })
+
+  const talk = { path: 'pages/conversation/index?id=talk-wang' }
+  it('walks from the inbox into a conversation at its newest line, takes it, answers, and comes back', async () => {
+    const { app, host } = await open()
+    await app.click('text=王秀兰')
+    await app.waitForFunction(() => {
+      const lines = document.querySelectorAll('.talk-line')
+      const last = lines[lines.length - 1]?.getBoundingClientRect()
+      const footer = document.querySelector('.talk-composer')?.getBoundingClientRect()
+      return last !== undefined && footer !== undefined && last.bottom > 0 && last.bottom <= footer.top
+    })
+    await app.click('text=接手')
+    await app.waitForSelector('text=您在接待')
+    await app.fill('textarea >> visible=true', '周四上午来，我给您查脚。')
+    await app.click('[aria-label=发送] >> visible=true')
+    await app.waitForSelector('text=还可发 2 条')
+    expect(await app.locator('text=周四上午来，我给您查脚。').count()).toBe(1)
+    expect(host.desk.asked).toHaveLength(1)
+    await app.click('[aria-label=返回] >> visible=true')
+    await app.waitForSelector('text=等您回 2')
+  })
+
+  it('sends once what was written while the host was away, even through a reload', async () => {
+    const { app, host, page } = await open(talk)
+    await app.waitForSelector('.talk-line')
+    host.down = true
+    await app.fill('textarea', '脚麻多久了？')
+    await app.click('[aria-label=发送]')
+    await app.waitForSelector('text=点这里再发')
+    await page.reload()
+    host.down = false
+    const again = await (await page.waitForSelector('iframe')).contentFrame()
+    await again?.waitForFunction(() => document.body.textContent?.includes('还可发 2 条'))
+    await again?.waitForFunction(() => !document.body.textContent?.includes('点这里再发'))
+    expect(host.desk.asked.map((one) => (one.kind === 'text' ? one.text : one.kind))).toEqual(['脚麻多久了？'])
+  })
+
+  it('sends a picture from the phone', async () => {
+    const { app, host, page } = await open(talk)
+    await app.click('[aria-label=更多]')
+    const chooser = page.waitForEvent('filechooser')
+    await app.click('text=图片 >> visible=true')
+    await (await chooser).setFiles({ name: '示意.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) })
+    await app.waitForSelector('text=还可发 2 条')
+    expect(host.desk.uploads).toMatchObject([{ name: '示意.svg' }])
+    expect(host.desk.asked).toMatchObject([{ kind: 'image', mediaId: 'up-1' }])
+  })
+
+  it('keeps the draft of a conversation through a reload', async () => {
+    const { app, page } = await open(talk)
+    await app.fill('textarea', '写到一半')
+    await page.reload()
+    const again = await (await page.waitForSelector('iframe')).contentFrame()
+    await again?.waitForFunction(() => document.querySelector('textarea')?.value === '写到一半')
   })
 })
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#a34b3f"/></svg>'

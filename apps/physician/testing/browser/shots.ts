@@ -5,21 +5,26 @@ import { openPhone, startBrowser, type OpenPhone } from './phone'
 const folder = process.argv[2] ?? 'shots'
 mkdirSync(folder, { recursive: true })
 
+const talkOf = (patient: string) => ({ path: `pages/conversation/index?id=talk-${patient}` })
+
 const states: Record<
   string,
   { options: Parameters<typeof openPhone>[1]; act: (phone: OpenPhone) => Promise<unknown> }
 > = {
-  list: { options: {}, act: ({ app }) => app.waitForSelector('text=王秀兰') },
+  list: { options: { path: 'pages/patients/index' }, act: ({ app }) => app.waitForSelector('text=王秀兰') },
   'list-all': {
-    options: {},
+    options: { path: 'pages/patients/index' },
     act: async ({ app }) => {
       await app.click('text=全部')
       await app.waitForSelector('text=马志刚')
     },
   },
-  'list-dark': { options: { scheme: 'dark' }, act: ({ app }) => app.waitForSelector('text=王秀兰') },
+  'list-dark': {
+    options: { path: 'pages/patients/index', scheme: 'dark' },
+    act: ({ app }) => app.waitForSelector('text=王秀兰'),
+  },
   search: {
-    options: {},
+    options: { path: 'pages/patients/index' },
     act: async ({ app }) => {
       await app.click('[aria-label=按姓名找]')
       await app.fill('input', '刘')
@@ -68,6 +73,106 @@ const states: Record<
   'timeline-none': {
     options: { path: 'pages/patient/index?id=liu' },
     act: ({ app }) => app.waitForSelector('text=刘建民'),
+  },
+  inbox: { options: { path: 'pages/inbox/index' }, act: ({ app }) => app.waitForSelector('text=赵国强') },
+  'inbox-all': {
+    options: { path: 'pages/inbox/index' },
+    act: async ({ app }) => {
+      await app.click('text=全部')
+      await app.waitForSelector('text=未认出的微信用户')
+    },
+  },
+  'inbox-dark': {
+    options: { path: 'pages/inbox/index', scheme: 'dark' },
+    act: ({ app }) => app.waitForSelector('text=赵国强'),
+  },
+  'inbox-search': {
+    options: { path: 'pages/inbox/index' },
+    act: async ({ app }) => {
+      await app.click('[aria-label=找对话]')
+      await app.fill('input', '化验')
+      await app.waitForSelector('text=马志刚')
+    },
+  },
+  'inbox-none': {
+    options: { path: 'pages/inbox/index' },
+    act: async ({ app }) => {
+      await app.click('[aria-label=找对话]')
+      await app.fill('input', '没人说过')
+      await app.waitForSelector('text=没有找到')
+    },
+  },
+  talk: { options: talkOf('wang'), act: ({ app }) => app.waitForSelector('text=女儿 王芳') },
+  'talk-dark': {
+    options: { ...talkOf('wang'), scheme: 'dark' },
+    act: ({ app }) => app.waitForSelector('text=女儿 王芳'),
+  },
+  'talk-above': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.click('text=更早的消息')
+      await app.waitForSelector('text=今天走了六千步')
+    },
+  },
+  'talk-summary': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.click('.talk-summary__line')
+      await app.waitForSelector('text=看时间线和血糖')
+    },
+  },
+  'talk-urgent': { options: talkOf('zhao'), act: ({ app }) => app.waitForSelector('text=有危险信号') },
+  'talk-closed': { options: talkOf('chen'), act: ({ app }) => app.waitForSelector('text=会发到小程序聊天') },
+  'talk-client': { options: talkOf('sun'), act: ({ app }) => app.waitForSelector('text=正在企业微信里接待') },
+  'talk-mine': { options: talkOf('ma'), act: ({ app }) => app.waitForSelector('text=您在接待') },
+  'talk-stranger': { options: talkOf('stranger'), act: ({ app }) => app.waitForSelector('text=未认出的微信用户') },
+  'talk-quick': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.click('[aria-label=常用语]')
+      await app.waitForSelector('text=请拍一张脚的照片')
+    },
+  },
+  'talk-plus': { options: talkOf('wang'), act: ({ app }) => app.click('[aria-label=更多]') },
+  'talk-contents': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.click('[aria-label=更多]')
+      await app.click('text=科教卡片')
+      await app.waitForSelector('text=低血糖怎么办')
+    },
+  },
+  'talk-note': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.click('[aria-label=更多]')
+      await app.click('text=内部备注 >> nth=-1')
+      await app.fill('textarea', '已电话联系女儿王芳，周四上午陪同来。')
+    },
+  },
+  'talk-sent': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.fill('textarea', '周四上午来门诊，我给您查脚。')
+      await app.click('[aria-label=发送]')
+      await app.waitForSelector('text=还可发 2 条')
+    },
+  },
+  'talk-failed': {
+    options: talkOf('wang'),
+    act: async ({ app, host }) => {
+      host.desk.fate = 'outside-unavailable'
+      await app.fill('textarea', '周四上午来门诊，我给您查脚。')
+      await app.click('[aria-label=发送]')
+      await app.waitForSelector('text=点这里再发')
+    },
+  },
+  'talk-pass': {
+    options: talkOf('wang'),
+    act: async ({ app }) => {
+      await app.click('text=转给同事')
+      await app.click('text=陈思远')
+    },
   },
   me: { options: { path: 'pages/me/index' }, act: ({ app }) => app.waitForSelector('text=林致远') },
   outside: { options: { frame: 'alone' }, act: ({ app }) => app.waitForSelector('text=请在企业微信里打开') },

@@ -81,7 +81,7 @@ test('a voice that broke while playing becomes a file too', () => {
   show({ kind: 'voice', media: media() })
   fireEvent.click(screen.getByLabelText('播放语音'))
   act(() => sounds[0]?.broke())
-  expect(screen.getByText('这里放不出来，点一下存成文件听')).toBeTruthy()
+  expect(screen.getByText('放不了，点这里存成文件')).toBeTruthy()
 })
 
 test('WeChat opens a document itself; one that could not be fetched says so', async () => {

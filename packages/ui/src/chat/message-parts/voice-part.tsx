@@ -24,7 +24,7 @@ export const VoicePart = ({ media }: { media: MediaView }) => {
       <PartBox
         icon="download"
         title={`语音 ${seconds}`.trim()}
-        detail={file.failed ? '没有取到，点一下再试' : '这里放不出来，点一下存成文件听'}
+        detail={file.failed ? '没有取到，点一下再试' : '放不了，点这里存成文件'}
         onPress={() => file.offer(stored, media.name ?? '语音.amr')}
       />
     )
