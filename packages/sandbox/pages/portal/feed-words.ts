@@ -18,8 +18,21 @@ const events: Record<string, string> = {
   del_external_contact: '删除客户',
   kf_msg_or_event: '客服消息',
   change_external_tag: '标签变化',
+  template_card_event: '点了卡片',
+  template_card_menu_event: '点了卡片的菜单',
+  subscribe_msg_popup_event: '订阅消息的回答',
+  subscribe_msg_change_event: '关掉订阅消息',
+  subscribe_msg_sent_event: '订阅消息送达',
 }
-const trouble = ['callback.dropped', 'callback.failed', 'callback.givenUp', 'api.refused', 'kf.failed', 'friend.left']
+const trouble = [
+  'callback.dropped',
+  'callback.failed',
+  'callback.givenUp',
+  'api.refused',
+  'kf.failed',
+  'card.replyRefused',
+  'friend.left',
+]
 const join = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ')
 
 /**

@@ -160,6 +160,11 @@ export function kfContent(
         throw new VendorError(95008)
       return { type: 'menu', head: menu.head_content, items, tail: menu.tail_content }
     }
+    case 'ca_link': {
+      const { link_url } = read(z.object({ link_url: z.string() }), part)
+      present(link_url, 2048, 'ca_link.link_url')
+      return { type: 'link', title: '获客链接', description: '', url: link_url, pictureUrl: null }
+    }
     case 'location':
       return { type: 'location', ...read(locationSchema, part) }
     default:

@@ -127,7 +127,9 @@ describe('kf sending', () => {
     expect((await send('msgmenu', clicks(11))).errcode).toBe(95008)
     expect((await send('msgmenu', { list: [{ type: 'shout', shout: {} }] })).errcode).toBe(95009)
     expect((await send('msgmenu', clicks(10))).errcode).toBe(0)
-    expect(chat.shown()).toEqual(['menu'])
+    expect((await send('ca_link', { link_url: '' })).errcode).toBe(40058)
+    expect((await send('ca_link', { link_url: 'https://work.weixin.qq.com/ca/x' })).errcode).toBe(0)
+    expect(chat.shown()).toEqual(['menu', 'link'])
   })
 
   describe('on an event', () => {

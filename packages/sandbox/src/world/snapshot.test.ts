@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { befriended, uploadedPicture } from '../testing/befriended'
 import { kfChat } from '../testing/kf-chat'
 import { start } from '../testing/start'
+import { freshWorld } from './world'
 
 describe('a restart', () => {
   let folder: string
@@ -76,4 +77,16 @@ describe('a restart', () => {
     expect(await ids()).toEqual(await ids())
     expect(await ids('another')).not.toEqual(await ids())
   })
+})
+
+it('begins empty with what a snapshot of an older sandbox does not hold', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
+  const { cardTasks, tallies, ...older } = freshWorld('suixing-demo')
+  expect([cardTasks, tallies]).toEqual([{}, {}])
+  writeFileSync(join(folder, 'state.json'), JSON.stringify({ ...older, callbackUrl: 'http://127.0.0.1:9/kept' }))
+  const sandbox = start({ stateFolder: folder })
+  expect((await sandbox.wecom('externalcontact/get_follow_user_list')).errcode).toBe(0)
+  expect(sandbox.world).toMatchObject({ cardTasks: {}, callbackUrl: 'http://127.0.0.1:9/kept' })
+  await sandbox.close()
+  rmSync(folder, { recursive: true })
 })
