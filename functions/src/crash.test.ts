@@ -137,6 +137,11 @@ async function inChat(): Promise<Invited> {
   await openAssistant(world, patient)
   return patient
 }
+/** Nobody waits, and nothing was answered lately: the same question again is no repeated one. */
+const atRest = async (): Promise<void> => {
+  await world.update('conversations', {}, { $set: { state: 'assistant', waitingSince: null, waitingFor: null } })
+  await world.update('messages', {}, { $set: { faq: null } })
+}
 const texts = async (user: string, what: RegExp): Promise<string[]> =>
   (await received(world, user)).filter((text) => what.test(text))
 
@@ -152,7 +157,7 @@ describe('what a patient writes', () => {
   ])('%s: answered once, and waiting for a person where one is needed', async (_, text, reply, state) => {
     const calls = await atEveryCall(
       async () => {
-        await world.update('conversations', {}, { $set: { state: 'assistant', waitingSince: null, waitingFor: null } })
+        await atRest()
         return { all: (await received(world, patient.user)).length, like: (await texts(patient.user, reply)).length }
       },
       async () => {
@@ -188,7 +193,7 @@ describe('what a patient writes', () => {
     const [first] = await touchpoints.ofPatient(patient.patientId)
     await atEveryCall(
       async () => {
-        await world.update('conversations', {}, { $set: { state: 'assistant', waitingSince: null, waitingFor: null } })
+        await atRest()
         const attempt = {
           id: 'earlier',
           messageId: 'earlier',

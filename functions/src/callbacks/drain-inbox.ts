@@ -5,6 +5,7 @@ import { callbackEvent, xmlFields } from '@suixing/wecom'
 import type { XmlFields } from '@suixing/wecom'
 import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
+import { cardTapped } from '../escalation/card-tapped'
 import { followContact } from './follow-contact'
 
 /** Short, so that a welcome begun by a worker that died is still taken up within the 20 s its code lives. Handlers may run twice. */
@@ -93,6 +94,8 @@ async function handle(product: Product, fields: XmlFields): Promise<void> {
       else product.log.warn('doorbell of a kf account that belongs to no programme')
       return
     }
+    case 'template_card_event':
+      return cardTapped(product, { userid: event.FromUserName, taskId: event.TaskId })
     default:
       return
   }

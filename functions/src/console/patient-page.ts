@@ -1,9 +1,9 @@
 import type { ConsolePatientPage, TouchpointView } from '@suixing/contracts'
 import type { EnrolmentRow, TouchpointRow } from '@suixing/database'
 import { reasonText } from '@suixing/followup'
-import { kfWindowOf } from '../conversation/reply'
+import { kfWindowOf } from '../conversation/kf-window-view'
 import { stepOf } from '../followup/dispatch-due'
-import { messageView } from '../patient/patient-today'
+import { messageViews } from '../conversation/message-view'
 import { timeline } from '../physician/timeline'
 import { ApiError } from '../platform/api-error'
 import type { Product } from '../platform/product'
@@ -52,9 +52,9 @@ export async function consolePatientPage(product: Product, patientId: string): P
         }
       }),
     touchpoints: touchpointRows.map((row) => touchpointView(product, row)),
-    conversation: talk ? { state: talk.state, window: kfWindowOf(talk, now) } : null,
-    messages: [...messageRows].reverse().map(messageView),
-    timeline: timeline(product, {
+    conversation: talk ? { id: talk._id, state: talk.state, window: kfWindowOf(talk, now) } : null,
+    messages: await messageViews(product, [...messageRows].reverse(), 'staff'),
+    timeline: await timeline(product, {
       enrolments: enrolmentRows,
       messages: messageRows,
       touchpoints: touchpointRows,

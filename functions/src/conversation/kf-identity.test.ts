@@ -82,10 +82,21 @@ it('nobody: a stranger gets the safe text for every question, and no answer abou
   await play('kfUnionid', 'unbound')
   const user = somebody()
   await saySettled(world, user, QUESTION)
-  await saySettled(world, user, '我胸口痛')
+  await saySettled(world, user, '我想找医生')
   const texts = await received(world, user)
   expect(texts).toHaveLength(2)
   for (const text of texts) expect(text).toContain(SAFE)
+})
+
+it('nobody, with a red flag: somebody of the team is told all the same', async () => {
+  await play('kfUnionid', 'unbound')
+  const user = somebody()
+  await saySettled(world, user, '我胸口痛得厉害，一直出汗')
+  expect((await received(world, user)).join()).toContain('120')
+  const [escalation] = await world.documents('escalations', { 'subject.patientId': null })
+  expect(
+    escalation.told.map(({ staffId, state }: { staffId: string; state: string }) => [staffId, state]),
+  ).toContainEqual(['chensiyuan', 'sent'])
 })
 
 it("a key that somebody else used first: the second is a stranger, and the patient's chat stays theirs", async () => {

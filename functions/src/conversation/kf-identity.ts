@@ -1,10 +1,11 @@
 import type { ConversationRow, KfAccountRow } from '@suixing/database'
 import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
+import { strangerConversationId } from './conversation-id'
+import { patientConversation } from './patient-conversation'
 
-/** Id of the one conversation of a patient in a programme. */
-export const conversationId = (programmeId: string, patientId: string): string => `${programmeId}:${patientId}`
-const strangerId = (account: KfAccountRow, kfUser: string): string => `${account.programmeId}:kf:${kfUser}`
+const strangerId = (account: KfAccountRow, kfUser: string): string =>
+  strangerConversationId(account.programmeId, kfUser)
 
 const kfIdentity = (account: KfAccountRow, kfUser: string) =>
   ({ kind: 'kf', space: account._id, value: kfUser }) as const
@@ -18,8 +19,8 @@ export async function conversationOf(
   const { identities, conversations } = product.repositories
   const known =
     (await identities.findPatientId(kfIdentity(account, kfUser))) ?? (await patientByUnionid(product, account, kfUser))
-  const id = known ? conversationId(account.programmeId, known) : strangerId(account, kfUser)
-  await conversations.open({ _id: id, patientId: known, programmeId: account.programmeId })
+  const id = known ? (await patientConversation(product, account.programmeId, known))._id : strangerId(account, kfUser)
+  if (!known) await conversations.open({ _id: id, patientId: null, programmeId: account.programmeId })
   await conversations.setKf(id, account._id, kfUser)
   return (await conversations.byId(id)) as ConversationRow
 }
@@ -73,8 +74,7 @@ async function link(
 ): Promise<void> {
   const { identities, conversations, messages } = product.repositories
   const linked = (await identities.findPatientId(kfIdentity(account, kfUser))) ?? patientId
-  const id = conversationId(account.programmeId, linked)
-  await conversations.open({ _id: id, patientId: linked, programmeId: account.programmeId })
+  const { _id: id } = await patientConversation(product, account.programmeId, linked)
   await conversations.setKf(id, account._id, kfUser)
   const stranger = await conversations.byId(strangerId(account, kfUser))
   if (stranger?.kf?.lastPatientAt) {

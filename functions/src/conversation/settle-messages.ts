@@ -1,5 +1,5 @@
 import type { Product } from '../platform/product'
-import { callKf } from './send-kf-text'
+import { callKf } from './send-kf'
 
 const LEASE_MS = 30_000
 /** Messages whose outcome stays unknown are tried again with the same msgid until the window they belong to is over. */

@@ -5,8 +5,8 @@ import type { Invited } from '../testing/patient-steps'
 import { signInPhysician } from '../testing/sign-in'
 import { createWorld } from '../testing/world'
 import type { Answer, World } from '../testing/world'
-import { conversationId } from './kf-identity'
-import { sendKfText } from './send-kf-text'
+import { conversationId } from './conversation-id'
+import { sendKf } from './send-kf'
 
 /** The kf window: 48 hours and five messages since the patient wrote. The fifth is for a hand-over or red-flag text only. */
 let world: World
@@ -43,8 +43,7 @@ it('lets four ordinary messages through, keeps the fifth for a hand-over, and se
   await ask()
   for (const text of ['一', '二', '三']) expect((await reply(text)).status).toBe(200)
   expect(await window()).toMatchObject({ open: true, left: 0 })
-  const spent = await reply('四')
-  expect(spent).toMatchObject({ status: 409, body: { code: 'window-spent', hint: expect.any(String) } })
+  expect(await reply('四')).toMatchObject({ status: 200, body: { via: 'miniChat', told: 'no-credit' } })
   expect(await got()).toHaveLength(4)
 
   const text = {
@@ -54,10 +53,10 @@ it('lets four ordinary messages through, keeps the fifth for a hand-over, and se
     text: '已转给医生',
     at: world.host.product.clock.instant(),
   }
-  expect(await sendKfText(world.host.product, { ...text, id: `ho_${people}`, purpose: 'hand-over' })).toEqual({
+  expect(await sendKf(world.host.product, { ...text, id: `ho_${people}`, purpose: 'hand-over' })).toEqual({
     kind: 'sent',
   })
-  expect(await sendKfText(world.host.product, { ...text, id: `hp_${people}`, purpose: 'hand-over' })).toEqual({
+  expect(await sendKf(world.host.product, { ...text, id: `hp_${people}`, purpose: 'hand-over' })).toEqual({
     kind: 'no-window',
     why: 'spent',
   })
@@ -68,21 +67,21 @@ it('lets four ordinary messages through, keeps the fifth for a hand-over, and se
   expect(await window()).toMatchObject({ open: true, left: 4 })
 })
 
-it('sends nothing before the patient has written', async () => {
-  expect(await reply('您好')).toMatchObject({ status: 409, body: { code: 'window-closed' } })
+it('sends nothing through kf before the patient has written', async () => {
+  expect(await reply('您好')).toMatchObject({ status: 200, body: { via: 'miniChat' } })
   expect(await got()).toEqual([])
 })
 
-it('sends nothing when 48 hours are over, and again once the patient writes', async () => {
+it('sends nothing through kf when 48 hours are over, and again once the patient writes', async () => {
   await ask()
   await world.sandbox.control('advance', { by: '48h' })
   await world.sandbox.control('advance', { by: '1s' })
   const before = await got()
   expect(await window()).toMatchObject({ open: false, left: 0 })
-  expect(await reply('您好')).toMatchObject({ status: 409, body: { code: 'window-closed' } })
+  expect(await reply('您好')).toMatchObject({ status: 200, body: { via: 'miniChat' } })
   expect(await got()).toEqual(before)
   await ask()
-  expect((await reply('您好')).status).toBe(200)
+  expect((await reply('您好')).body.via).toBe('kf')
 })
 
 it('believes WeCom when it says that the window closed earlier than we thought', async () => {

@@ -1,7 +1,7 @@
 import type { Instant, Reason } from '@suixing/contracts'
 import type { TouchpointRow } from '@suixing/database'
 import type { ChannelAttempt, ChannelOutcome, Decided, Decision } from '@suixing/followup'
-import { failureText } from '../conversation/send-kf-text'
+import { failureText } from '../conversation/failure-text'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { kfChannel } from './kf-channel'

@@ -1,7 +1,7 @@
 import type { PatientRow, EnrolmentRow, StaffRow } from '@suixing/database'
 import { fillContents } from '@suixing/followup'
 import type { ChannelState, EnrolmentContext } from '@suixing/followup'
-import { conversationId } from '../conversation/kf-identity'
+import { conversationId } from '../conversation/conversation-id'
 import type { Product } from '../platform/product'
 import { factsOf } from './facts'
 

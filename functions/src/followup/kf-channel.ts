@@ -1,6 +1,6 @@
 import type { Channel, ChannelAttempt, ChannelOutcome } from '@suixing/followup'
-import { sendKfText } from '../conversation/send-kf-text'
-import { conversationId } from '../conversation/kf-identity'
+import { sendKf } from '../conversation/send-kf'
+import { conversationId } from '../conversation/conversation-id'
 import type { Product } from '../platform/product'
 
 /**
@@ -22,7 +22,7 @@ export function kfChannel(product: Product, programmeId: string): Channel {
       }
     },
     async send(attempt): Promise<ChannelOutcome> {
-      const outcome = await sendKfText(product, {
+      const outcome = await sendKf(product, {
         id: attempt.attemptId,
         conversationId: where(attempt),
         patientId: attempt.patientId,

@@ -1,7 +1,8 @@
-import type { MessageView, PatientToday } from '@suixing/contracts'
-import type { MessageRow, TouchpointRow } from '@suixing/database'
+import type { PatientToday } from '@suixing/contracts'
+import type { TouchpointRow } from '@suixing/database'
 import { decide } from '@suixing/followup'
 import { asDue, stepOf } from '../followup/dispatch-due'
+import { messageViewOf } from '../conversation/message-view'
 import { enrolmentContext } from '../followup/decision-context'
 import { zonedClock } from '@suixing/glucose/files'
 import { pointOf } from '../glucose/glucose-view'
@@ -22,7 +23,7 @@ export async function patientToday(product: Product, patientId: string): Promise
   return {
     latestReading: latest && clock ? pointOf(latest, clock) : null,
     next: next && step ? { touchpointId: next._id, title: step.title, due: await willCome(product, next) } : null,
-    reply: reply ? messageView(reply) : null,
+    reply: reply ? await messageViewOf(product, reply) : null,
     waitingForPerson: waiting,
   }
 }
@@ -39,26 +40,4 @@ async function willCome(product: Product, row: TouchpointRow): Promise<string> {
   const context = { timeZone: patient.timeZone, optOuts: patient.optOuts, enrolments: contexts }
   const [decided] = decide([due], context, row.due)
   return decided?.decision.kind === 'defer' ? decided.decision.until : row.due
-}
-
-/** A message as screens see it. */
-export function messageView(row: MessageRow): MessageView {
-  return {
-    id: row._id,
-    at: row.at,
-    author: row.author,
-    text: withoutSignature(row),
-    channel: row.channel,
-    state: row.state,
-    ...(row.failure ? { failure: row.failure } : {}),
-    ...(row.faq ? { faq: row.faq } : {}),
-    ...(row.touchpointId ? { touchpointId: row.touchpointId } : {}),
-  }
-}
-
-/** In WeChat the first line says who speaks; screens show that beside the text. */
-function withoutSignature({ author, text, touchpointId }: MessageRow): string {
-  if (author.kind === 'staff') return text.replace(/^[^\n]*：\n/, '')
-  if (author.kind === 'assistant') return text.replace(/^「智能助手」\n/, '')
-  return touchpointId ? text.replace(/^「随行随访」\n/, '') : text
 }

@@ -9,9 +9,7 @@ import type { Product } from '../platform/product'
 import { Serve } from '../platform/serve'
 import type { Answer, Call } from '../platform/serve'
 import { checkHour, ownEnrolment, patientIdOf, patientMe } from './patient-me'
-import { messageView, patientToday } from './patient-today'
-
-const MESSAGES = 100
+import { patientToday } from './patient-today'
 
 /** Everything the patient mini-program calls. A patient sees only what is their own. */
 @Provide()
@@ -56,15 +54,6 @@ export class PatientFunction {
   @Serve('patientToday')
   async today({ who }: Call<'patientToday'>): Promise<Answer<'patientToday'>> {
     return patientToday(this.product, patientIdOf(who))
-  }
-
-  @Serve('patientMessages')
-  async messages({ who, query }: Call<'patientMessages'>): Promise<Answer<'patientMessages'>> {
-    const patientId = patientIdOf(who)
-    const activity = String((await this.product.repositories.identities.patient(patientId))?.activity ?? 0)
-    if (query.after === activity) return { messages: [], cursor: activity }
-    const rows = await this.product.repositories.messages.ofPatient(patientId, MESSAGES)
-    return { messages: rows.reverse().map(messageView), cursor: activity }
   }
 
   @Serve('assistantLink')

@@ -1,13 +1,14 @@
 import type { PatientPage } from '@suixing/contracts'
 import type { StaffRow } from '@suixing/database'
-import { kfWindowOf } from '../conversation/reply'
+import { kfWindowOf } from '../conversation/kf-window-view'
 import { glucoseView } from '../glucose/glucose-view'
 import { forbidden } from '../platform/api-error'
 import type { Product } from '../platform/product'
+import { macrosOf } from '../conversation/macros'
+import { fillText } from '../programme/fill-text'
 import { timeline } from './timeline'
 
 const MESSAGES = 100
-const QUICK_REPLIES = ['收到，我看看', '周四门诊见', '多久了？', '请拍一张照片发来']
 
 /** One patient for the responsible physician: profile, tags, glucose, timeline and what may still be sent. Somebody else's patient is 403. */
 export async function patientPage(
@@ -52,12 +53,15 @@ export async function patientPage(
           since: tag.since,
         })),
       conversation: talk?.state ?? 'assistant',
+      conversationId: talk?._id ?? null,
       waitingSince: talk?.waitingSince ?? null,
       window,
-      quickReplies: QUICK_REPLIES,
+      quickReplies: (await macrosOf(product, enrolment.programmeId)).map(({ text }) =>
+        fillText(text, { patientName: patient.name, physicianName: physician.name, physicianTitle: physician.title }),
+      ),
     },
     glucose: await glucoseView(product, patientId, 14),
-    timeline: timeline(product, {
+    timeline: await timeline(product, {
       enrolments: [enrolment],
       messages: await messages.ofPatient(patientId, MESSAGES),
       touchpoints: await touchpoints.ofPatient(patientId),

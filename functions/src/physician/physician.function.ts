@@ -1,7 +1,6 @@
 import { Inject, Provide } from '@midwayjs/core'
 import type { StaffRow } from '@suixing/database'
 import { reply } from '../conversation/reply'
-import { messageView } from '../patient/patient-today'
 import { forbidden } from '../platform/api-error'
 import type { Product } from '../platform/product'
 import { Serve } from '../platform/serve'
@@ -29,13 +28,12 @@ export class PhysicianFunction {
   @Serve('reply')
   async reply({ who, params, body }: Call<'reply'>): Promise<Answer<'reply'>> {
     const staff = await this.physician(who)
-    const { message, window } = await reply(this.product, {
+    return reply(this.product, {
       patientId: params['id'] ?? '',
       staff,
       text: body.text,
       clientId: body.clientId,
     })
-    return { message: messageView(message), window }
   }
 
   private async physician(who: Principal | null): Promise<StaffRow> {

@@ -1,8 +1,8 @@
-import type { TimelineItem } from '@suixing/contracts'
+import type { MessageView, TimelineItem } from '@suixing/contracts'
 import type { EnrolmentRow, ImportRow, MessageRow, PatientTagRow, TouchpointRow } from '@suixing/database'
 import { reasonText } from '@suixing/followup'
 import { stepOf } from '../followup/dispatch-due'
-import { messageView } from '../patient/patient-today'
+import { messageViews } from '../conversation/message-view'
 import type { Product } from '../platform/product'
 
 export interface TimelineSources {
@@ -23,10 +23,11 @@ const STATUS_TEXT: Record<string, { zh: string; en: string }> = {
 }
 
 /** One line of everything that happened to a patient, newest first. Touchpoints that have not begun yet stand at their due instant only on their own page. */
-export function timeline(
+export async function timeline(
   product: Product,
   { enrolments, messages, touchpoints, tags, imports }: TimelineSources,
-): TimelineItem[] {
+): Promise<TimelineItem[]> {
+  const views = new Map((await messageViews(product, messages, 'staff')).map((view) => [view.id, view]))
   const tagNames = new Map(
     product.programmes.all.flatMap(({ definition }) => definition.tags.map((tag) => [tag.id, tag.name] as const)),
   )
@@ -40,7 +41,7 @@ export function timeline(
         text: STATUS_TEXT[status] ?? { zh: status, en: status },
       })),
     ),
-    ...messages.flatMap(messageItems),
+    ...messages.flatMap((row) => messageItems(row, views.get(row._id))),
     ...touchpoints.flatMap((row) => touchpointItem(product, row)),
     ...tags.map((row): TimelineItem => ({
       kind: 'tag',
@@ -62,9 +63,9 @@ export function timeline(
 }
 
 /** A hand-over stands for the text that told the patient of it; a follow-up stands on its touchpoint's line. */
-function messageItems(row: MessageRow): TimelineItem[] {
-  if (row.touchpointId) return []
-  if (!row.handOver) return [{ kind: 'message', id: row._id, at: row.at, message: messageView(row) }]
+function messageItems(row: MessageRow, message: MessageView | undefined): TimelineItem[] {
+  if (row.touchpointId || !message) return []
+  if (!row.handOver) return [{ kind: 'message', id: row._id, at: row.at, message }]
   const { to, zh, en } = row.handOver
   return [{ kind: 'hand-over', id: `${row._id}.hand-over`, at: row.at, to, why: { zh, en } }]
 }

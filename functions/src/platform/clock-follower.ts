@@ -50,5 +50,13 @@ function asJson(body: Buffer): unknown {
 }
 
 async function nextInstant(product: Product): Promise<string | null> {
-  return earlier(await product.repositories.agenda.nextDue(), await product.repositories.inbox.nextDue())
+  const { agenda, inbox, escalations, media, conversations } = product.repositories
+  const dues = await Promise.all([
+    agenda.nextDue(),
+    inbox.nextDue(),
+    escalations.nextDue(),
+    media.nextDue(),
+    conversations.nextSnoozeEnd(),
+  ])
+  return dues.reduce(earlier)
 }

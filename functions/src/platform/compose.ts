@@ -5,13 +5,18 @@ import type { ProgrammeDefinition } from '@suixing/contracts'
 import { connect, prepareCollections, repositories } from '@suixing/database'
 import type { Repositories } from '@suixing/database'
 import { loadProgrammes } from '@suixing/programmes'
+import { folderStorage, s3Storage } from '@suixing/storage'
+import type { Storage } from '@suixing/storage'
 import { createWechat } from '@suixing/wechat'
 import { createCallbackCipher, createWecom } from '@suixing/wecom'
 import * as z from 'zod'
 import { drainInbox } from '../callbacks/drain-inbox'
 import { pullKf } from '../conversation/pull-kf'
 import { settleMessages } from '../conversation/settle-messages'
+import { wakeSnoozed } from '../conversation/wake-snoozed'
+import { runEscalations } from '../escalation/run-escalations'
 import { drainPatients } from '../followup/drain-patients'
+import { fetchMedia } from '../media/fetch-media'
 import { ensureKfAccounts } from '../programme/ensure-kf-accounts'
 import { programmeBook } from '../programme/programme-book'
 import { hashPassword } from '../sign-in/staff-sign-in'
@@ -43,7 +48,7 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
   await prepareCollections(connection)
   performance.mark('start:collections')
   const store = repositories(connection)
-  await Promise.all([publishProgrammes(definitions, store, clock.instant()), seedStaff(config, store)])
+  await Promise.all([publishProgrammes(definitions, store, clock.instant()), seedStaff(config, store, definitions)])
   const queue = workshop(log)
   const product: Product = {
     config,
@@ -70,6 +75,7 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
         })
       : null,
     wechat: wechatOf(config, clock),
+    storage: storageOf(config),
     workshop: queue,
     nudge: nudgeOf(config, queue, log),
   }
@@ -77,6 +83,9 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
   queue.register('kf', () => pullKf(product))
   queue.register('patients', () => drainPatients(product))
   queue.register('messages', () => settleMessages(product))
+  queue.register('media', () => fetchMedia(product))
+  queue.register('escalations', () => runEscalations(product))
+  queue.register('snoozed', () => wakeSnoozed(product))
   await ensureKfAccounts(product)
   performance.mark('start:programmes')
   return {
@@ -86,6 +95,18 @@ export async function compose(config: Config, clock: Clock = clockOf(config)): P
       await connection.close()
     },
   }
+}
+
+function storageOf({ bucket, STORAGE_FOLDER: folder }: Config): Storage {
+  if (!bucket) return folderStorage(folder)
+  return s3Storage({
+    region: bucket.S3_REGION,
+    bucket: bucket.S3_BUCKET,
+    accessKeyId: bucket.S3_ACCESS_KEY_ID,
+    secretAccessKey: bucket.S3_SECRET_ACCESS_KEY,
+    forcePathStyle: bucket.S3_ADDRESSING === 'path',
+    ...(bucket.S3_ENDPOINT ? { endpoint: bucket.S3_ENDPOINT } : {}),
+  })
 }
 
 const clockOf = (config: Config): Clock =>
@@ -123,14 +144,20 @@ const staffFile = z.array(
     name: z.string().min(1),
     title: z.string(),
     role: staffRole,
+    /** Told of red flags at any hour, until the console names somebody else. */
+    onCall: z.boolean().default(false),
   }),
 )
 
-async function seedStaff(config: Config, store: Repositories): Promise<void> {
+async function seedStaff(
+  config: Config,
+  store: Repositories,
+  definitions: readonly ProgrammeDefinition[],
+): Promise<void> {
   if (config.STAFF_FILE) {
     const people = staffFile.parse(JSON.parse(await readFile(config.STAFF_FILE, 'utf8')))
     await Promise.all(
-      people.map(({ id, userid, ...person }) =>
+      people.map(({ id, userid, onCall: _, ...person }) =>
         store.staff.save({
           _id: id,
           userid: userid?.toLowerCase() ?? null,
@@ -140,6 +167,8 @@ async function seedStaff(config: Config, store: Repositories): Promise<void> {
         }),
       ),
     )
+    const onCall = people.find((person) => person.onCall)
+    if (onCall) await nameOnCall(store, definitions, onCall.id)
   }
   if (config.CONSOLE_ACCOUNT && config.CONSOLE_PASSWORD) {
     const passwordHash = await hashPassword(config.CONSOLE_PASSWORD)
@@ -152,5 +181,17 @@ async function seedStaff(config: Config, store: Repositories): Promise<void> {
       account: config.CONSOLE_ACCOUNT,
       passwordHash,
     })
+  }
+}
+
+/** A programme whose duty nobody has set yet gets the person the staff file names. */
+async function nameOnCall(
+  store: Repositories,
+  definitions: readonly ProgrammeDefinition[],
+  staffId: string,
+): Promise<void> {
+  for (const { id, duty } of definitions) {
+    if (!(await store.duty.ofProgramme(id)))
+      await store.duty.save({ _id: id, hours: duty, members: [], onCall: staffId })
   }
 }

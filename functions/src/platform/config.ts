@@ -21,6 +21,16 @@ const apps = z.object({
   PHYSICIAN_APP_ID: z.string().optional(),
   PHYSICIAN_APP_SECRET: z.string().optional(),
 })
+const bucket = z.object({
+  /** Of a service other than Amazon's; empty for Amazon's. */
+  S3_ENDPOINT: z.union([z.literal(''), z.url()]).optional(),
+  /** Where the bucket's name stands: host for Amazon, Tencent COS and Alibaba OSS, path for MinIO. */
+  S3_ADDRESSING: z.enum(['host', 'path']).default('host'),
+  S3_REGION: z.string().min(1),
+  S3_BUCKET: z.string().min(1),
+  S3_ACCESS_KEY_ID: z.string().min(1),
+  S3_SECRET_ACCESS_KEY: z.string().min(1),
+})
 const environment = z.object({
   MONGODB_URI: z.string().startsWith('mongodb'),
   DATABASE_NAME: z.string().default('suixing'),
@@ -39,6 +49,10 @@ const environment = z.object({
   WECHAT_BASE_URL: z.url().default('https://api.weixin.qq.com'),
   PROGRAMMES_FOLDER: z.string().min(1),
   STAFF_FILE: z.string().optional(),
+  /** Where pictures, voices and files of conversations are kept, unless a bucket is set. */
+  STORAGE_FOLDER: z.string().min(1).default('media'),
+  /** Subscribe template that announces a reply; its values are name1, time2 and thing3. Without it nothing is announced. */
+  REPLY_TEMPLATE_ID: z.string().min(1).optional(),
   CONSOLE_ACCOUNT: z.string().optional(),
   CONSOLE_PASSWORD: z.string().min(10, 'at least 10 characters').optional(),
   CLOCK: z.enum(['system', 'followed']).default('system'),
@@ -48,9 +62,11 @@ const environment = z.object({
 })
 
 export type Corp = z.infer<typeof corp>
+export type Bucket = z.infer<typeof bucket>
 export type Config = z.infer<typeof environment> & {
   readonly corp: Corp | null
   readonly apps: z.infer<typeof apps> | null
+  readonly bucket: Bucket | null
 }
 
 /** Reads the configuration. A corp or app that is begun must be complete. Throws ConfigInvalid naming every setting that is wrong. */
@@ -60,10 +76,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.keys(schema.shape).some((name) => env[name]) ? schema.safeParse(env) : null
   const corpPart = group(corp)
   const appsPart = group(apps)
+  const bucketPart = group(bucket)
   const lonelyNudge =
     env['NUDGE_URL'] && !env['HOST_SECRET'] ? [{ name: 'HOST_SECRET', text: 'is needed with NUDGE_URL' }] : []
   const problems = lonelyNudge.concat(
-    [base, corpPart, appsPart].flatMap((part) =>
+    [base, corpPart, appsPart, bucketPart].flatMap((part) =>
       part && !part.success
         ? part.error.issues.map(({ path, message }) => ({
             name: path.join('.'),
@@ -77,5 +94,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...base.data,
     corp: corpPart?.success ? corpPart.data : null,
     apps: appsPart?.success ? appsPart.data : null,
+    bucket: bucketPart?.success ? bucketPart.data : null,
   }
 }

@@ -3,7 +3,8 @@ import type { ErrorCode } from '@suixing/contracts'
 
 const MEGABYTE = 1 << 20
 /** Files are read whole, so they are bounded; everything else is small. */
-const limitOf = (path: string): number => (path.endsWith('/glucose-imports') ? 32 * MEGABYTE : MEGABYTE)
+const limitOf = (path: string): number =>
+  path.endsWith('/glucose-imports') ? 32 * MEGABYTE : path.endsWith('/media') ? 20 * MEGABYTE : MEGABYTE
 
 /** The whole body, or `too-large` as soon as it is. */
 export async function readBody(request: IncomingMessage, path: string): Promise<Buffer | 'too-large'> {

@@ -2,7 +2,7 @@ import type { Logger } from './log'
 import type { Workshop } from './workshop'
 
 /** Queues of durable work. */
-export type QueueName = 'inbox' | 'kf' | 'patients' | 'messages'
+export type QueueName = 'inbox' | 'kf' | 'patients' | 'messages' | 'media' | 'escalations'
 
 /**
  * Says that there is work. A hint only: the work is durable before, and a timer finds what no nudge reached.

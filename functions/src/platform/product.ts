@@ -1,4 +1,5 @@
 import type { Repositories } from '@suixing/database'
+import type { Storage } from '@suixing/storage'
 import type { Wechat } from '@suixing/wechat'
 import type { CallbackCipher, Wecom } from '@suixing/wecom'
 import type { ProgrammeBook } from '../programme/programme-book'
@@ -22,6 +23,8 @@ export interface Product {
   readonly wecom: Wecom | null
   readonly callbackCipher: CallbackCipher | null
   readonly wechat: { readonly patient: Wechat | null; readonly physician: Wechat | null }
+  /** Pictures, voices and files of conversations. */
+  readonly storage: Storage
   readonly workshop: Workshop
   /** Says after a request that there is work; within the work itself the workshop is asked directly. */
   readonly nudge: Nudge

@@ -37,6 +37,7 @@ function refused(answer: Answer): { status: number; code: string } {
   return { status: answer.status, code: envelope.code }
 }
 
+const words = { kind: 'text', text: '好', clientId: '7d9f2c1a-1f0e-4c55-9d7e-2f6b8d3a9c10' }
 /** A body that passes the route's schema, so that what refuses is the guard. */
 const bodies: Partial<Record<RouteName, unknown>> = {
   enrol: enrolBody,
@@ -45,21 +46,41 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   optIn: { scope: { topic: 'reminder' } },
   reply: { text: '好', clientId: '7d9f2c1a-1f0e-4c55-9d7e-2f6b8d3a9c10' },
   createContactWay: { physicianId: 'linzhiyuan' },
+  patientSay: words,
+  patientRead: { upTo: demo.firstInstant },
+  patientRate: { handOverId: 'ho_0', score: 3 },
+  patientSubscribed: { results: {} },
+  physicianSend: words,
+  physicianAct: { action: 'take' },
+  consoleSend: words,
+  consoleAct: { action: 'take' },
+  assign: { to: null },
+  setMacros: { macros: [] },
+  setDuty: { hours: { workdays: [1], from: 480, to: 1050 }, members: [], onCall: null },
 }
-const paths: Partial<Record<RouteName, string>> = { programme: 'type-2-diabetes', createContactWay: 'type-2-diabetes' }
+const ofProgramme = ['programme', 'createContactWay', 'macros', 'setMacros', 'duty', 'setDuty', 'conversationFigures']
 
 const names = Object.keys(routes) as RouteName[]
 const guardedBy = (guard: string): RouteName[] => names.filter((name) => routes[name].guard === guard)
 /** Calls a route with an id that means something to it. */
 function ask(name: RouteName, options: CallOptions, id: string = idFor(name)): Promise<Answer> {
   const route = routes[name]
-  const query = 'file' in route ? '?mode=preview&fileName=a.csv' : ''
+  const query =
+    'file' in route
+      ? '?mode=preview&fileName=a.csv&kind=image'
+      : name === 'searchMessages'
+        ? '?q=%E8%A1%80%E7%B3%96'
+        : name === 'patientContent'
+          ? '?programmeId=type-2-diabetes'
+          : ''
   const body =
     'file' in route ? { raw: Buffer.from('a,b') } : route.method === 'GET' ? {} : { body: bodies[name] ?? {} }
   return world.call(route.method, route.path.replace(':id', id) + query, { ...body, ...options })
 }
 function idFor(name: RouteName): string {
-  return paths[name] ?? (routes[name].path.includes('/enrolments/') ? own.enrolmentId : own.patientId)
+  if (ofProgramme.includes(name)) return 'type-2-diabetes'
+  if (routes[name].path.includes('/conversations/')) return `type-2-diabetes:${own.patientId}`
+  return routes[name].path.includes('/enrolments/') ? own.enrolmentId : own.patientId
 }
 const guarded = names.filter((name) => routes[name].guard !== 'nobody-yet')
 
@@ -169,6 +190,29 @@ describe("on another's data", () => {
       expect(none.status).toBe(403)
     },
   )
+
+  it.each(['physicianConversation', 'physicianSend', 'physicianAct'] as const)(
+    '%s of a conversation the physician takes no part in says the same as of one that is not',
+    async (name) => {
+      const theirs = await ask(name, { token: session.physician }, `type-2-diabetes:${other.patientId}`)
+      const none = await ask(name, { token: session.physician }, 'type-2-diabetes:nobody')
+      expect(refused(theirs)).toEqual({ status: 403, code: 'forbidden' })
+      expect({ ...theirs.body, requestId: '' }).toEqual({ ...none.body, requestId: '' })
+    },
+  )
+
+  it('a file needs its own link, which ends and opens no other', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+    const sent = await world.call('POST', '/api/patient/media?kind=image', { token: own.token, raw: png })
+    const { id, url } = sent.body.media as { id: string; url: string }
+    expect((await world.call('GET', url)).status).toBe(200)
+    for (const wrong of [
+      `/api/media/${id}`,
+      url.replace(id, 'me_ffffffffffffffffffffffffffff'),
+      url.replace(/until=\d/, 'until=9'),
+    ])
+      expect(refused(await world.call('GET', wrong))).toEqual({ status: 401, code: 'not-signed-in' })
+  })
 
   it('leaves what it refused as it was', async () => {
     const me = await world.call('GET', '/api/patient/me', { token: other.token })

@@ -66,10 +66,10 @@ export function Serve<Name extends RouteName>(name: Name) {
 
 /** Serves an address outside the contract (callbacks, redirects); the method writes to the context itself. */
 export function ServeRaw(method: 'get' | 'post', path: string, guard: Guard) {
-  return <This extends HasProduct>(
+  return <This extends HasProduct, Out extends string | Buffer>(
     target: This,
     key: string,
-    descriptor: TypedPropertyDescriptor<(ctx: HttpContext) => Promise<string>>,
+    descriptor: TypedPropertyDescriptor<(ctx: HttpContext) => Promise<Out>>,
   ): void => {
     const own = descriptor.value
     if (!own) throw new TypeError(`${key} is no method`)

@@ -13,7 +13,14 @@ export interface PhoneMessage {
   readonly id: string
   readonly at: number
   readonly from: 'patient' | 'corp' | 'system'
-  readonly content: { readonly type: string; readonly text?: string; readonly path?: string; readonly url?: string }
+  readonly content: {
+    readonly type: string
+    readonly text?: string
+    /** What stands over the entries of a menu. */
+    readonly head?: string
+    readonly path?: string
+    readonly url?: string
+  }
 }
 
 export const enrolBody = {
@@ -71,7 +78,9 @@ export async function chat(world: World, user: string, kind: 'kf' | 'staff'): Pr
 }
 /** Texts the phone got in the kf chat. */
 export const received = async (world: World, user: string): Promise<string[]> =>
-  (await chat(world, user, 'kf')).filter(({ from }) => from === 'corp').map(({ content }) => content.text ?? '')
+  (await chat(world, user, 'kf'))
+    .filter(({ from }) => from === 'corp')
+    .map(({ content }) => content.text ?? content.head ?? '')
 /** Welcomes the phone got in the staff chat. */
 export const welcomes = async (world: World, user: string): Promise<PhoneMessage[]> =>
   (await chat(world, user, 'staff')).filter(({ content }) => content.text?.includes('您好，我是'))

@@ -56,7 +56,7 @@ jest.setTimeout(60_000)
 export const SECRET = 'a-secret-of-the-test-host'
 const staff = [
   { id: 'linzhiyuan', userid: 'linzhiyuan', name: '林致远', title: '主治医师', role: 'physician' },
-  { id: 'chensiyuan', userid: 'chensiyuan', name: '陈思远', title: '副主任医师', role: 'physician' },
+  { id: 'chensiyuan', userid: 'chensiyuan', name: '陈思远', title: '副主任医师', role: 'physician', onCall: true },
   { id: 'zhouning', userid: 'zhouning', name: '周宁', title: '健康管理师', role: 'healthManager' },
   { id: 'xuke', userid: 'xuke', name: '许可', title: '项目运营', role: 'operator' },
 ]
@@ -67,7 +67,8 @@ export async function createWorld(): Promise<World> {
   const sandbox = createSandbox({ mode: 'frozen' })
   const sandboxPort = await sandbox.listen(0)
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`
-  const staffPath = join(mkdtempSync(join(tmpdir(), 'suixing-')), 'staff.json')
+  const folder = mkdtempSync(join(tmpdir(), 'suixing-'))
+  const staffPath = join(folder, 'staff.json')
   writeFileSync(staffPath, JSON.stringify(staff))
   const databaseName = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   const environment = {
@@ -91,6 +92,8 @@ export async function createWorld(): Promise<World> {
     PHYSICIAN_APP_SECRET: demo.miniPrograms.physician.secret,
     PROGRAMMES_FOLDER: join(__dirname, '../../../packages/programmes'),
     STAFF_FILE: staffPath,
+    STORAGE_FOLDER: join(folder, 'media'),
+    REPLY_TEMPLATE_ID: demo.templates[3].id,
     CONSOLE_ACCOUNT: 'local',
     CONSOLE_PASSWORD: 'a-long-password',
     CLOCK: 'followed',

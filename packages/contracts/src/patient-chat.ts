@@ -47,6 +47,16 @@ export const patientSaid = z.object({ message: messageView })
 export const patientRead = z.object({ upTo: instant, programmeId: id.optional() })
 /** POST /api/patient/ratings: 1 bad, 2 fair, 3 good. */
 export const patientRating = z.object({ handOverId: id, score: z.int().min(1).max(3) })
+/** GET /api/patient/contents/:id?programmeId=: a content of a programme the patient takes part in, with its variables filled. */
+export const patientContentQuery = z.object({ programmeId: id })
+export const patientContent = z.object({
+  id,
+  title: z.string(),
+  text: z.string(),
+  reviewedBy: z.string().nullable(),
+  source: z.object({ title: z.string(), year: z.int().nullable() }).nullable(),
+})
+export type PatientContent = z.infer<typeof patientContent>
 /** POST /api/patient/subscriptions: what wx.requestSubscribeMessage answered. */
 export const subscriptionAnswer = z.object({
   results: z.record(z.string().max(64), z.enum(['accept', 'acceptWithAlert', 'reject', 'ban', 'filter'])),

@@ -82,6 +82,10 @@ export const routes = {
     body: patientChat.subscriptionAnswer,
     answer: nothing,
   }),
+  patientContent: route('GET', '/api/patient/contents/:id', 'patient', {
+    query: patientChat.patientContentQuery,
+    answer: patientChat.patientContent,
+  }),
   assistantLink: route('GET', '/api/patient/assistant-link', 'patient', { answer: patientApi.assistantLink }),
   patientGlucose: route('GET', '/api/patient/glucose', 'patient', { query: glucoseQuery, answer: glucoseView }),
   patientGlucoseImport: route('POST', '/api/patient/glucose-imports', 'patient', {

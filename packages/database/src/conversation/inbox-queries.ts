@@ -129,6 +129,10 @@ export function inboxQueries(model: Model<ConversationRow>) {
         { $set: { last, lastAt: at } },
       )
     },
+    /** Its last message was taken back: the inbox no longer shows the words. */
+    async recalled(id: string, messageId: string): Promise<void> {
+      await model.updateOne({ _id: id, 'last.messageId': messageId }, { $set: { 'last.text': '撤回了一条消息' } })
+    },
     /** Says that something a screen may show has changed. */
     async touch(id: string): Promise<void> {
       await model.updateOne({ _id: id }, { $inc: { activity: 1 } })

@@ -50,6 +50,7 @@ export const conversationCalls: Calls = {
     openByAssignee: (of) => of.openByAssignee(['doctor7', 'doctor57']),
     named: (of) => of.named('一丁', 50),
     setName: (of) => of.setName('c1', '李梅'),
+    recalled: (of) => of.recalled('c1', 'm1'),
     said: (of) => of.said('c1', { at, messageId: 'm1', author: { kind: 'patient', name: '李梅' }, text: 'x' }),
     patientSaid: (of) => of.patientSaid('c1', at, 'kf', ['doctor1', 'nurse1']),
     readByStaff: (of) => of.readByStaff('c1', 'doctor1', at),

@@ -21,6 +21,7 @@ export const paths = {
   patientUpload: { method: 'POST', path: '/api/patient/media' },
   patientRate: { method: 'POST', path: '/api/patient/ratings' },
   patientSubscribed: { method: 'POST', path: '/api/patient/subscriptions' },
+  patientContent: { method: 'GET', path: '/api/patient/contents/:id' },
   assistantLink: { method: 'GET', path: '/api/patient/assistant-link' },
   patientGlucose: { method: 'GET', path: '/api/patient/glucose' },
   patientGlucoseImport: { method: 'POST', path: '/api/patient/glucose-imports' },

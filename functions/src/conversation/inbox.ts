@@ -1,0 +1,72 @@
+import type { Inbox } from '@suixing/contracts'
+import type { InboxScope, StaffRow } from '@suixing/database'
+import type { Product } from '../platform/product'
+import type { Call } from '../platform/serve'
+import { conversationRows } from './conversation-rows'
+import { searchText } from './search-text'
+
+type Query = Call<'physicianInbox'>['query']
+/** How many conversations a search looks through. */
+const FOUND = 200
+
+/** What a reader sees: a physician what they take part in, the console every programme or one. */
+export async function inbox(
+  product: Product,
+  reader: StaffRow,
+  surface: 'physician' | 'console',
+  query: Query,
+): Promise<Inbox> {
+  const { conversations } = product.repositories
+  const scope = scopeOf(product, reader, surface, query.programmeId)
+  const now = product.clock.instant()
+  const cursor = await cursorOf(product, reader, scope, query)
+  if (query.since === cursor)
+    return { unchanged: true, rows: [], counts: { waiting: 0, mine: 0, all: 0, unread: 0 }, next: null, cursor, now }
+  const skip = Number(query.after ?? 0) || 0
+  const ids = query.q ? await found(product, query.q) : undefined
+  const rows = await conversations.inbox({
+    scope,
+    filter: query.filter,
+    staffId: reader._id,
+    label: query.label,
+    ids,
+    skip,
+    limit: query.limit + 1,
+  })
+  return {
+    unchanged: false,
+    rows: await conversationRows(product, rows.slice(0, query.limit), reader),
+    counts: await conversations.inboxCounts(scope, reader._id),
+    labels: await conversations.labelsInUse(scope),
+    next: rows.length > query.limit ? String(skip + query.limit) : null,
+    cursor,
+    now,
+  }
+}
+
+const scopeOf = (
+  product: Product,
+  reader: StaffRow,
+  surface: 'physician' | 'console',
+  programmeId: string | undefined,
+): InboxScope =>
+  surface === 'physician'
+    ? { participant: reader._id }
+    : { programmeIds: programmeId ? [programmeId] : product.programmes.all.map(({ definition }) => definition.id) }
+
+/** One number that grows with everything the list shows; an unchanged list costs this and nothing more. */
+async function cursorOf(product: Product, reader: StaffRow, scope: InboxScope, query: Query): Promise<string> {
+  const activity =
+    'participant' in scope ? reader.activity : await product.repositories.duty.activityOf(scope.programmeIds)
+  return [query.filter, activity, query.label ?? '', query.q ?? '', query.after ?? '', query.limit]
+    .join('.')
+    .slice(0, 200)
+}
+
+/** Conversations with a patient of this name, or in which it was said. */
+async function found(product: Product, q: string): Promise<string[]> {
+  const { conversations } = product.repositories
+  const named = await conversations.named(q, FOUND)
+  const said = await searchText(product, { q, limit: FOUND })
+  return [...new Set([...named, ...said.map(({ conversationId }) => conversationId)])]
+}
