@@ -202,6 +202,7 @@ function hostEnvironment(root: string, { url, uri, sessionKey, hostSecret }: Hos
     PHYSICIAN_APP_SECRET: miniPrograms.physician.secret,
     PROGRAMMES_FOLDER: join(root, 'packages/programmes'),
     STAFF_FILE: join(root, 'scripts/start/demo-staff.json'),
+    REPLY_TEMPLATE_ID: demo.templates[3].id,
     CLOCK: 'followed',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
   }
