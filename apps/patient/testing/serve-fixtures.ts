@@ -31,7 +31,7 @@ export const serveFixtures = async (
             ? { body: JSON.parse(bytes.toString()) as unknown }
             : {}),
       })
-      if (answer.status === 0) return void request.destroy()
+      if (answer.status === 0) return void request.socket.destroy()
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
       return
     }

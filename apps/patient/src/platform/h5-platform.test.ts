@@ -62,3 +62,26 @@ test('the query of the page address is what the app was opened with', () => {
   window.location.hash = '#/pages/today/index?entry=card-key'
   expect(h5Platform({ ...outside, phone: null }).launchQuery()).toEqual({ entry: 'card-key' })
 })
+
+test.each([
+  ['words', '{}', 15_000],
+  ['a file', new ArrayBuffer(8), 60_000],
+] as const)('a request that hangs is given up: %s', async (_, body, ms) => {
+  jest.useFakeTimers()
+  const fetchBefore = globalThis.fetch
+  const hanging = (_path: string, { signal }: { signal: AbortSignal }) =>
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
+  globalThis.fetch = hanging as unknown as typeof fetch
+  try {
+    const platform = h5Platform({ ...outside, phone: null })
+    const ended = jest.fn()
+    platform.request({ method: 'POST', path: '/api/a', headers: {}, body }).catch(ended)
+    await jest.advanceTimersByTimeAsync(ms - 1)
+    expect(ended).not.toHaveBeenCalled()
+    await jest.advanceTimersByTimeAsync(1)
+    expect(ended).toHaveBeenCalledTimes(1)
+  } finally {
+    globalThis.fetch = fetchBefore
+    jest.useRealTimers()
+  }
+})

@@ -5,6 +5,7 @@ import { bytesOfBase64 } from './bytes-of-base64'
 import type { ByteShelf } from './browser-files'
 import { h5Media } from './h5-media'
 import { newUuid } from './new-uuid'
+import { patienceMs } from './patience'
 import type { Platform } from './platform'
 
 /** Height kept free for the home indicator a phone frame draws over the page. */
@@ -39,9 +40,16 @@ export const h5Platform = (outside: {
     login: async () => (await ask<{ code: string }>('login')).code,
     storage,
     async request({ method, path, headers, body }): Promise<HttpAnswer> {
-      const answer = await fetch(base + path, { method, headers, ...(body === undefined ? {} : { body }) })
-      const json: unknown = await answer.json().catch(() => undefined)
-      return { status: answer.status, body: json }
+      const given = new AbortController()
+      const timer = setTimeout(() => given.abort(), patienceMs(body))
+      try {
+        const asked = { method, headers, signal: given.signal, ...(body === undefined ? {} : { body }) }
+        const answer = await fetch(base + path, asked)
+        const json: unknown = await answer.json().catch(() => undefined)
+        return { status: answer.status, body: json }
+      } finally {
+        clearTimeout(timer)
+      }
     },
     openCustomerServiceChat: async (chat) => void (await ask('openCustomerServiceChat', chat)),
     requestSubscribeMessage: (templateIds) => ask('requestSubscribeMessage', { tmplIds: templateIds }),

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { byCallback } from './by-callback'
 import { newUuid } from './new-uuid'
+import { patienceMs } from './patience'
 import type { Platform } from './platform'
 import { weappFiles } from './weapp-files'
 import { chooseWeappImages } from './weapp-images'
@@ -50,8 +51,7 @@ export const weappPlatform = (base: string): Platform => ({
       header: headers,
       ...(body === undefined ? {} : { data: body }),
       dataType: 'text',
-      // Bytes over a slow network take their time.
-      timeout: typeof body === 'object' ? 60_000 : 15_000,
+      timeout: patienceMs(body),
     })
     return { status: answer.statusCode, body: jsonOf(answer.data) }
   },
