@@ -36,16 +36,17 @@ it('says why it did not arrive and what to do', () => {
 })
 
 it('offers another attempt only where it helps, and only of one’s own words', () => {
-  expect(sendableAgain(failed('window-closed'), 'lin')).toEqual({ kind: 'text', text: '周四来' })
-  expect(sendableAgain(failed('window-closed'), 'chen')).toBeNull()
-  expect(sendableAgain(failed('outcome-unknown'), 'lin')).toBeNull()
-  expect(sendableAgain(failed('state-forbids'), 'lin')).toBeNull()
-  expect(sendableAgain(message({}), 'lin')).toBeNull()
+  expect(sendableAgain(failed('window-closed'), 'lin', 'open')).toEqual({ kind: 'text', text: '周四来' })
+  expect(sendableAgain(failed('window-closed'), 'chen', 'open')).toBeNull()
+  expect(sendableAgain(failed('outcome-unknown'), 'lin', 'open')).toBeNull()
+  expect(sendableAgain(failed('patient-rejects'), 'lin', 'open')).toBeNull()
+  expect(sendableAgain(failed('patient-rejects'), 'lin', 'fallback')).not.toBeNull()
+  expect(sendableAgain(message({}), 'lin', 'open')).toBeNull()
 })
 
 it('sends a card again as the card, a picture without another upload', () => {
   const card = { kind: 'card', title: '足部自查', page: '', contentId: 'foot' } as const
-  expect(sendableAgain(failed('x', { content: card }), 'lin')).toEqual({
+  expect(sendableAgain(failed('x', { content: card }), 'lin', 'open')).toEqual({
     kind: 'card',
     contentId: 'foot',
     title: '足部自查',
@@ -59,8 +60,10 @@ it('sends a card again as the card, a picture without another upload', () => {
     name: null,
     seconds: null,
   } as const
-  expect(sendableAgain(failed('x', { content: { kind: 'image', media } }), 'lin')).toMatchObject({ mediaId: 'f' })
-  expect(sendableAgain(failed('x', { content: { kind: 'other', name: '名片' } }), 'lin')).toBeNull()
+  expect(sendableAgain(failed('x', { content: { kind: 'image', media } }), 'lin', 'open')).toMatchObject({
+    mediaId: 'f',
+  })
+  expect(sendableAgain(failed('x', { content: { kind: 'other', name: '名片' } }), 'lin', 'open')).toBeNull()
 })
 
 it('knows what was sent again already', () => {

@@ -18,14 +18,25 @@ export const messageFate = (message: MessageView, readUpTo: ConversationPage['re
   return { kind: 'quiet', text: readUpTo.patient !== null && at <= readUpTo.patient ? '患者已读' : '患者未读' }
 }
 
-/** After these, sending the same again either arrives twice or fails the same way. */
-const noUse: readonly string[] = ['outcome-unknown', 'state-forbids', 'in-client']
+/** After these the same again arrives twice or is refused wherever it goes. */
+const never: readonly string[] = ['outcome-unknown', 'security']
+/** After these kf refuses the same again; the mini-program's chat takes it. */
+const notByKf: readonly string[] = [
+  'state-forbids',
+  'type-forbidden',
+  'patient-rejects',
+  'account-gone',
+  'not-verified',
+  'not-logged-in',
+]
 
 /** What to send when the reader tries a failed message of their own once more; null where that would not help. */
-export const sendableAgain = (message: MessageView, me: string): Outgoing | null => {
+export const sendableAgain = (message: MessageView, me: string, tone: WindowLine['tone']): Outgoing | null => {
   const { author, state, failure, content, text } = message
   if (state !== 'failed' || message.recalledAt !== undefined || message.channel === 'note') return null
-  if (author.kind !== 'staff' || author.staffId !== me || noUse.includes(failure?.code ?? '')) return null
+  const code = failure?.code ?? ''
+  if (author.kind !== 'staff' || author.staffId !== me || never.includes(code)) return null
+  if (tone !== 'fallback' && notByKf.includes(code)) return null
   if (!content) return { kind: 'text', text }
   if (content.kind === 'card' && content.contentId !== null)
     return { kind: 'card', contentId: content.contentId, title: content.title }

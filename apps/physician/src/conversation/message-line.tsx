@@ -72,7 +72,7 @@ const Fate = ({ message, readUpTo, staff, window, all, onSendAgain }: MessageLin
   if (fate.kind === 'none') return null
   if (fate.kind === 'quiet') return <View className="talk-line__fate">{fate.text}</View>
   const isOpen = window.takes === 'message' && !wasSentAgain(message, all)
-  const what = isOpen ? sendableAgain(message, staff.id) : null
+  const what = isOpen ? sendableAgain(message, staff.id, window.tone) : null
   return (
     <FailureLine
       text={fate.text}
