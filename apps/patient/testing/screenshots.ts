@@ -97,10 +97,10 @@ const shots: readonly Shot[] = [
   { name: 'messages-waiting', person: 'waiting', path: messages },
   { name: 'messages-waiting-dark', person: 'waiting', path: messages, look: 'dark' },
   {
-    name: 'messages-top',
+    name: 'messages-kinds',
     person: 'waiting',
     path: messages,
-    before: (page) => page.locator('.conversation').evaluate((list) => list.scrollIntoView()),
+    before: (page) => page.getByText('撤回了一条消息').evaluate((line) => line.scrollIntoView({ block: 'center' })),
   },
   {
     name: 'messages-rate',

@@ -21,7 +21,11 @@ export const refusalText = (refusal: Refusal): RefusalText => {
       return { text: '这条没能发出去，请换个说法', again: false }
     case 'not-enrolled':
       return { text: '您还没有加入，加入后就能发', again: true }
-    default:
+    case 'internal':
+    case 'outside-unavailable':
+    case 'not-understood':
       return { text: `${failureText(refusal).what}，没有发出去`, again: true }
+    default:
+      return { text: '这次没有发出去', again: true }
   }
 }
