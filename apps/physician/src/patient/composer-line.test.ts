@@ -6,7 +6,7 @@ const closesAt = '2026-11-25T02:12:00.000Z'
 it('says channel, signature and how many are left', () => {
   expect(composerLine({ open: true, left: 3, closesAt }, lin)).toEqual({
     kind: 'open',
-    channel: '发到微信客服',
+    channel: '微信客服',
     signature: '署名 林致远 主治医师',
     left: '还可发 3 条',
   })

@@ -10,7 +10,7 @@ export const composerLine = (window: KfWindow, staff: { name: string; title: str
   if (window.open && window.left > 0)
     return {
       kind: 'open',
-      channel: '发到微信客服',
+      channel: '微信客服',
       signature: `署名 ${staff.name} ${staff.title}`,
       left: `还可发 ${window.left} 条`,
     }

@@ -101,7 +101,7 @@ it('shows the person, the question and where a reply goes', async () => {
   expect(screen.getByText('女 68 岁 · 2014 年确诊')).toBeTruthy()
   expect(screen.getByText('餐后高')).toBeTruthy()
   expect(screen.getByText('患者提问')).toBeTruthy()
-  expect(screen.getByText('发到微信客服 · 署名 林致远 主治医师 · 还可发 3 条')).toBeTruthy()
+  expect(screen.getByText('微信客服 · 署名 林致远 主治医师 · 还可发 3 条')).toBeTruthy()
 })
 
 it('sends and shows what was sent, with one message fewer left', async () => {
