@@ -14,7 +14,12 @@ export const answerKey = <Name extends RouteName>(name: Name, input: CallInput<N
   input.query ?? {},
 ]
 
-const sameThing =
+/** Whether asking again may help: twice, when no answer came. */
+export const worthRetrying = (count: number, error: unknown): boolean =>
+  count < 2 && error instanceof ApiFailure && ['unreachable', 'outside-unavailable'].includes(error.code)
+
+/** Keeps the answer before on screen while another page or filter of the same thing is on its way. */
+export const sameThing =
   (params: object) =>
   <Before>(before: Before, query?: { readonly queryKey: readonly unknown[] }): Before | undefined =>
     JSON.stringify(query?.queryKey[1]) === JSON.stringify(params) ? before : undefined
@@ -34,7 +39,6 @@ export function useAnswer<Name extends RouteName>(
     queryFn: () => call(name, input),
     refetchInterval: refresh === 'poll' ? pollEveryMs : false,
     placeholderData: sameThing(input.params ?? {}) as never,
-    retry: (count, error) =>
-      count < 2 && error instanceof ApiFailure && ['unreachable', 'outside-unavailable'].includes(error.code),
+    retry: worthRetrying,
   }) as UseQueryResult<AnswerOf<Name>>
 }
