@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router-dom'
+import { ConversationFiguresPage } from './conversation-figures/conversation-figures-page'
+import { DutyPage } from './duty/duty-page'
+import { InboxPage } from './inbox/inbox-page'
+import { MacrosPage } from './macros/macros-page'
 import { PatientPage } from './patients/patient-page'
 import { PatientsPage } from './patients/patients-page'
 import { Home } from './programme/home'
@@ -24,6 +28,10 @@ export const consoleRoutes: RouteObject[] = [
           { path: '/', element: <Home /> },
           { path: '/programmes/:id', element: <ProgrammePage /> },
           { path: '/programmes/:id/plans', element: <PlansPage /> },
+          { path: '/programmes/:id/duty', element: <DutyPage /> },
+          { path: '/programmes/:id/macros', element: <MacrosPage /> },
+          { path: '/programmes/:id/conversation-figures', element: <ConversationFiguresPage /> },
+          { path: '/conversations/:id?', element: <InboxPage /> },
           { path: '/patients', element: <PatientsPage /> },
           { path: '/patients/:id', element: <PatientPage /> },
           { path: '/patients/:id/touchpoints/:touchpointId', element: <WhyPage /> },

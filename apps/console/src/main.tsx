@@ -9,6 +9,7 @@ import './look/shell.css'
 import './look/parts.css'
 import './look/touchpoints.css'
 import './look/glucose.css'
+import './look/conversation.css'
 import { signedOutAddress } from './session/signed-out-address'
 
 const router = createBrowserRouter(consoleRoutes, { basename: '/console' })

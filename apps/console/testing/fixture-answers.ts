@@ -1,4 +1,5 @@
 import { routes, statusOf, type AnswerOf, type ErrorCode, type RouteName } from '@suixing/contracts'
+import { conversationAnswers } from './conversation-answers'
 import { glucoseFixture } from './glucose-fixture'
 import { patientFixture, patientsFixture } from './patient-fixture'
 import { lin, meFixture, programmeFixture, zhou } from './programme-fixture'
@@ -22,6 +23,7 @@ export type Answers = { readonly [Name in RouteName]?: (asked: Asked) => AnswerO
 
 /** Answers of a console where everything works. */
 export const workingAnswers: Answers = {
+  ...conversationAnswers,
   consoleSignInWays: () => ({ ways: ['wecom', 'password'] }),
   consolePasswordSignIn: ({ body }) =>
     (body as { password: string }).password === 'right' ? meFixture : new FixtureError('sign-in-failed'),

@@ -53,7 +53,11 @@ export const patientFixture: AnswerOf<'consolePatient'> = {
     },
   ],
   touchpoints: touchpointFixtures,
-  conversation: { state: 'waiting', window: { open: true, left: 3, closesAt: '2026-11-26T02:12:00.000Z' } },
+  conversation: {
+    id: 'talk-wang',
+    state: 'waiting',
+    window: { open: true, left: 3, closesAt: '2026-11-26T02:12:00.000Z' },
+  },
   messages: [
     {
       id: 'm1',

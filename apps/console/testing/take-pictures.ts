@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { FixtureError, workingAnswers, type Answers } from './fixture-answers'
 import { startFixtureServer } from './fixture-server'
-import { newProgrammeFixture } from './programme-fixture'
+import { fixtureNow, newProgrammeFixture } from './programme-fixture'
+import { dutyFixture } from './team-fixture'
 
 /** Pictures of every page at 1440 × 900: `node scripts/run.mjs apps/console/testing/take-pictures.ts FOLDER` after `vite build`. */
 const folder = process.argv[2] ?? 'pictures'
@@ -32,6 +33,77 @@ const pictures: Picture[] = [
       await page.getByRole('button', { name: '为医生生成联系码' }).click()
       await page.getByRole('dialog').getByText('周明').waitFor()
     },
+  },
+  { name: 'inbox', path: '/console/conversations/talk-wang' },
+  { name: 'inbox-none-open', path: '/console/conversations?filter=all' },
+  {
+    name: 'inbox-urgent',
+    path: '/console/conversations/talk-zhao',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: '回复患者' }).fill('/')
+      await page.getByRole('listbox', { name: '话术' }).waitFor()
+    },
+  },
+  {
+    name: 'inbox-closed-window',
+    path: '/console/conversations/talk-liu?filter=all',
+    answers: { ...workingAnswers, consoleSend: () => new FixtureError('outside-unavailable') },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: '回复患者' }).fill('脚麻多久了？周四门诊我给您查脚。')
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('button', { name: '再试一次' }).waitFor()
+    },
+  },
+  {
+    name: 'inbox-earlier-days',
+    path: '/console/conversations/talk-wang',
+    act: async (page) => {
+      await page.getByRole('log').evaluate((log) => void (log.scrollTop = 0))
+    },
+  },
+  {
+    name: 'inbox-search',
+    path: '/console/conversations?filter=all',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: '找名字或说过的话' }).fill('脚有点麻')
+      await page.getByText('消息', { exact: true }).click()
+      await page.locator('mark').first().waitFor()
+    },
+  },
+  {
+    name: 'inbox-empty',
+    path: '/console/conversations',
+    answers: {
+      ...workingAnswers,
+      consoleInbox: () => ({
+        unchanged: false,
+        rows: [],
+        counts: { waiting: 0, mine: 0, all: 0, unread: 0 },
+        next: null,
+        cursor: 'c',
+        now: fixtureNow,
+      }),
+    },
+  },
+  { name: 'duty', path: '/console/programmes/diabetes-t2/duty' },
+  {
+    name: 'duty-nobody-on-call',
+    path: '/console/programmes/diabetes-t2/duty',
+    answers: {
+      ...workingAnswers,
+      duty: () => ({ ...dutyFixture, onCall: null, openNow: false, opensAt: '2026-11-25T00:00:00.000Z' }),
+    },
+  },
+  {
+    name: 'macros',
+    path: '/console/programmes/diabetes-t2/macros',
+    act: (page) => page.getByRole('button', { name: /^门诊见/ }).click(),
+  },
+  { name: 'figures', path: '/console/programmes/diabetes-t2/conversation-figures' },
+  {
+    name: 'figures-90-days',
+    path: '/console/programmes/diabetes-t2/conversation-figures',
+    act: (page) => page.getByText('近 90 天').click(),
   },
   { name: 'plans', path: '/console/programmes/diabetes-t2/plans' },
   { name: 'patients', path: '/console/patients?needs=waiting-reply' },

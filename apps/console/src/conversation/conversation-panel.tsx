@@ -1,11 +1,13 @@
 import type { ConsolePatientPage } from '@suixing/contracts'
+import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { Link } from 'react-router-dom'
 import { EmptyState } from '../states/empty-state'
 import { nearWords } from '../time/time-words'
 import { conversationLook } from './conversation-words'
 import { MessageBubble } from './message-bubble'
 
-/** What was said, oldest first, standing at the newest; who answers next and what the kf window still allows. */
+/** What was said, oldest first, standing at the newest; who answers next, what the kf window still allows, and the way to answer. */
 export function ConversationPanel({ patient }: { patient: ConsolePatientPage }) {
   const { conversation, now, timeZone } = patient
   const messages = [...patient.messages].sort((a, b) => a.at.localeCompare(b.at))
@@ -28,6 +30,10 @@ export function ConversationPanel({ patient }: { patient: ConsolePatientPage }) 
                 ? `客服窗口开着 · 还可发 ${conversation.window.left} 条${conversation.window.closesAt ? ` · ${nearWords(conversation.window.closesAt, now, timeZone)} 关` : ''}`
                 : '客服窗口已关，患者再发一条就会打开'}
             </span>
+            <Link to={`/conversations/${conversation.id}?filter=all`} className="plain-button second">
+              打开对话
+              <ChevronRight size={14} strokeWidth={1.7} />
+            </Link>
           </>
         ) : null}
       </div>
@@ -36,7 +42,7 @@ export function ConversationPanel({ patient }: { patient: ConsolePatientPage }) 
       ) : (
         <ol ref={list} className="messages">
           {messages.map((message) => (
-            <MessageBubble key={message.id} message={message} now={now} timeZone={timeZone} />
+            <MessageBubble key={message.id} message={message} when={nearWords(message.at, now, timeZone)} />
           ))}
         </ol>
       )}

@@ -73,6 +73,9 @@ it('shows who spoke, what the kf window allows, and why a reply did not go', asy
   expect(conversation.getByText('林致远 主治医师')).toBeTruthy()
   expect(conversation.getByText('没发成：微信客服没有收下，请换小程序对话再发')).toBeTruthy()
   expect(conversation.getByText(/问答「餐后血糖目标」第 4 版/)).toBeTruthy()
+  expect(conversation.getByText('打开对话').closest('a')?.getAttribute('href')).toBe(
+    '/conversations/talk-wang?filter=all',
+  )
 })
 
 it('shows glucose as n / N and changes the span', async () => {

@@ -1,14 +1,16 @@
 import { useEffect, type ReactNode } from 'react'
 import { TopBar, type Crumb } from './top-bar'
 
-/** Top bar and scrolling body of one page; names the browser tab after the page, never after a patient. */
+/** Top bar and body of one page, which scrolls as a whole or holds columns that scroll by themselves; names the browser tab after the page, never after a patient. */
 export function Page({
   crumbs,
   tabTitle,
+  layout = 'scroll',
   children,
 }: {
   crumbs: readonly Crumb[]
   tabTitle: string
+  layout?: 'scroll' | 'columns'
   children: ReactNode
 }) {
   useEffect(() => {
@@ -17,7 +19,7 @@ export function Page({
   return (
     <div className="main">
       <TopBar crumbs={crumbs} />
-      <main className="page">{children}</main>
+      <main className={layout === 'columns' ? 'page columns' : 'page'}>{children}</main>
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { LayoutGrid, Users } from 'lucide-react'
+import { CalendarClock, ChartColumn, LayoutGrid, MessagesSquare, TextQuote, Users } from 'lucide-react'
 import { NavLink } from 'react-router-dom'
 import { useAnswer } from '../api/use-answer'
+import { WaitingCount } from '../inbox/waiting-count'
 import { PlanIcon } from '../look/plan-icon'
 import { Mark } from '../states/mark'
 import { SignedInStaff } from './signed-in-staff'
@@ -28,9 +29,26 @@ export function SideBar() {
             <PlanIcon />
             随访计划
           </NavLink>
+          <NavLink to={`/programmes/${programme.id}/duty`} className={item}>
+            <CalendarClock size={18} strokeWidth={1.7} />
+            值班
+          </NavLink>
+          <NavLink to={`/programmes/${programme.id}/macros`} className={item}>
+            <TextQuote size={18} strokeWidth={1.7} />
+            话术
+          </NavLink>
+          <NavLink to={`/programmes/${programme.id}/conversation-figures`} className={item}>
+            <ChartColumn size={18} strokeWidth={1.7} />
+            对话数据
+          </NavLink>
         </div>
       ))}
       <div className="side-group">运行</div>
+      <NavLink to="/conversations" className={item}>
+        <MessagesSquare size={18} strokeWidth={1.7} />
+        对话
+        <WaitingCount />
+      </NavLink>
       <NavLink to="/patients" className={item}>
         <Users size={18} strokeWidth={1.7} />
         患者

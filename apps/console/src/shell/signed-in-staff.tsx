@@ -4,6 +4,7 @@ import { LogOut } from 'lucide-react'
 import { useNavigate } from 'react-router-dom'
 import { useCall } from '../api/call-context'
 import { useAnswer } from '../api/use-answer'
+import { draftStore } from '../composer/draft-store'
 import { roleWords } from '../session/role-words'
 
 /** Who is signed in, with role, and the way out. */
@@ -16,6 +17,7 @@ export function SignedInStaff() {
     mutationFn: () => call('consoleSignOut'),
     onSuccess: async () => {
       await navigate('/sign-in', { replace: true })
+      draftStore.forget()
       cache.clear()
     },
   })

@@ -1,7 +1,14 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FailureNotice } from './failure-notice'
 import { SkeletonPanel } from './skeleton-panel'
+
+/** As much of a query as drawing it takes. */
+export interface Answering<Answer> {
+  readonly data: Answer | undefined
+  readonly error: unknown
+  readonly isPlaceholderData: boolean
+  readonly refetch: () => unknown
+}
 
 /** Loading, failed, shown: one way for every page. What was read before stays on screen under the notice of a later failure. */
 export function Answered<Answer>({
@@ -9,7 +16,7 @@ export function Answered<Answer>({
   rows = 6,
   children,
 }: {
-  query: UseQueryResult<Answer>
+  query: Answering<Answer>
   rows?: number
   children: (answer: Answer) => ReactNode
 }) {
