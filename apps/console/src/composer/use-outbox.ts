@@ -2,9 +2,11 @@ import type { ConversationPage, MessageView, SendAnswer } from '@suixing/contrac
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useEffect } from 'react'
+import { failureCode } from '../api/api-failure'
 import { useCall } from '../api/call-context'
 import { answerKey } from '../api/use-answer'
 import { attachmentName } from './attachment'
+import { draftStore } from './draft-store'
 import { newClientId } from './new-client-id'
 import { notYetIn, requestOf, type Outgoing, type Outgoings } from './outgoing'
 import { toldWords } from './told-words'
@@ -19,7 +21,7 @@ const linesOf = (cache: QueryClient): Map<string, Promise<void>> => {
 }
 
 /** Messages on their way in one conversation. They live in the cache of the console, so leaving the page loses none. */
-export function useOutbox(conversationId: string, messages: readonly MessageView[]) {
+export function useOutbox(conversationId: string, staffId: string, messages: readonly MessageView[]) {
   const call = useCall()
   const cache = useQueryClient()
   const { notification } = App.useApp()
@@ -69,6 +71,10 @@ export function useOutbox(conversationId: string, messages: readonly MessageView
       if (words) notification.info({ title: words.title, description: words.next, placement: 'bottomRight' })
     } catch (error) {
       put(clientId, { state: 'failed', error })
+      // The cache ends with the session; words that did not go stand in the field again after signing in.
+      const over = ['session-expired', 'not-signed-in'].includes(failureCode(error))
+      if (over && 'text' in outgoing.what && draftStore.read(staffId, conversationId) === '')
+        draftStore.write(staffId, conversationId, outgoing.what.text)
     }
     void cache.invalidateQueries({ queryKey: answerKey('consoleConversation', { params: { id: conversationId } }) })
     void cache.invalidateQueries({ queryKey: ['consoleInbox'] })

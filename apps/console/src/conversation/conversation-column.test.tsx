@@ -117,6 +117,13 @@ it('puts a message that did not go back into the field to be changed', async () 
   await waitFor(() => expect(screen.queryByText('再试一次')).toBeNull())
 })
 
+it('keeps the words of a message that met the end of the session', async () => {
+  renderConsole(path, { consoleSend: () => new FixtureError('session-expired') })
+  write(await field(), '在吗')
+  fireEvent.click(screen.getByText('发送'))
+  await waitFor(() => expect(draftStore.read('staff-xu', 'talk-wang')).toBe('在吗'))
+})
+
 it('fills a macro in by slash', async () => {
   renderConsole(path)
   const box = await field()

@@ -39,7 +39,7 @@ export function ConversationColumn({
   marked: string | null
   composer: RefObject<ComposerHandle>
 }) {
-  const outbox = useOutbox(conversationId, page.messages)
+  const outbox = useOutbox(conversationId, staff.id, page.messages)
   useRead(page, (upTo) => read.mutate(upTo))
   const { mutate: readEarlier, isPending: reading } = earlier
   const missing = marked !== null && !page.messages.some(({ id }) => id === marked)
