@@ -1,5 +1,6 @@
 import { WecomCallbackFunction } from './callbacks/wecom-callback.function'
 import { ConsoleFunction } from './console/console.function'
+import { FamilyFunction } from './family/family.function'
 import { MediaFunction } from './media/media.function'
 import { ConversationFunction } from './conversation/conversation.function'
 import { ConsoleConversationFunction } from './console/conversation.function'
@@ -20,5 +21,6 @@ export const modules = [
   ConsoleFunction,
   ConsoleConversationFunction,
   MediaFunction,
+  FamilyFunction,
   TimersFunction,
 ]

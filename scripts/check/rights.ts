@@ -13,6 +13,7 @@ const admits: Readonly<Record<string, (staffRoles: readonly string[]) => string>
   physician: () => 'physician, on their own patients',
   staff: (staffRoles) => staffRoles.join(', '),
   'wecom-signature': () => 'WeCom',
+  family: () => 'a family member the patient let in',
   'signed-link': () => 'whoever has the link, for some hours',
   'host-secret': () => 'timer functions',
 }

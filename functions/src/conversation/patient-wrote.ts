@@ -12,6 +12,8 @@ export interface FromPatient {
   readonly content: StoredContent | null
   readonly via: 'kf' | 'miniChat'
   readonly clientId?: string
+  /** Who writes for the patient, where that is a family member. */
+  readonly family?: { readonly name: string; readonly relation: string }
 }
 
 /**
@@ -20,7 +22,7 @@ export interface FromPatient {
  */
 export async function patientWrote(product: Product, message: FromPatient): Promise<void> {
   const { conversations, identities } = product.repositories
-  const { conversation, messageId, at, text, content, via, clientId } = message
+  const { conversation, messageId, at, text, content, via, clientId, family } = message
   const patient = conversation.patientId ? await identities.patient(conversation.patientId) : null
   if (patient && conversation.names.length === 0) await conversations.setName(conversation._id, patient.name)
   await keepMessage(product, {
@@ -28,7 +30,9 @@ export async function patientWrote(product: Product, message: FromPatient): Prom
     conversationId: conversation._id,
     patientId: conversation.patientId,
     at: await placeAfter(product, conversation._id, messageId, at),
-    author: { kind: 'patient', name: patient?.name ?? (conversation.patientId ? '患者' : '微信用户') },
+    author: family
+      ? { kind: 'family', ...family }
+      : { kind: 'patient', name: patient?.name ?? (conversation.patientId ? '患者' : '微信用户') },
     text,
     content,
     channel: via,
@@ -36,6 +40,8 @@ export async function patientWrote(product: Product, message: FromPatient): Prom
     ...(clientId ? { clientId } : {}),
   })
   if (via === 'kf') await conversations.patientWrote(conversation._id, at)
+  // Put aside until some time, or until there is something new.
+  if (conversation.snoozedUntil) await conversations.snooze(conversation._id, null)
   await conversations.patientSaid(conversation._id, at, via, conversation.participants)
   await conversationChanged(product, conversation._id)
   await answerPatient(product, {

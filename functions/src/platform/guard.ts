@@ -17,6 +17,8 @@ export async function admit(product: Product, guard: Guard, ctx: HttpContext): P
       return null
     case 'patient':
       return product.sessions.read(bearer(ctx), 'patient')
+    case 'family':
+      return product.sessions.read(bearer(ctx), 'family')
     case 'physician':
       return inService(product, await product.sessions.read(bearer(ctx), 'physician'), ['physician'])
     case 'staff': {

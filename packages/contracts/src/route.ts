@@ -2,6 +2,7 @@ import * as z from 'zod'
 import * as consoleApi from './console'
 import * as consoleTalk from './console-conversation'
 import * as talk from './conversation'
+import * as family from './family'
 import { glucoseQuery, glucoseView, importQuery, importReport } from './glucose'
 import * as patientApi from './patient'
 import * as patientChat from './patient-chat'
@@ -10,7 +11,8 @@ import { id } from './scalar'
 import * as session from './session'
 
 /** Who may call a route. `nobody-yet` is for signing in; everything else names one kind of session. */
-export type Guard = 'nobody-yet' | 'patient' | 'physician' | 'staff' | 'wecom-signature' | 'signed-link' | 'host-secret'
+export type Guard =
+  'nobody-yet' | 'patient' | 'family' | 'physician' | 'staff' | 'wecom-signature' | 'signed-link' | 'host-secret'
 
 /** One route: method, path with :parameters, guard, and the schemas of what goes in and out. The one truth for host, clients and the table of rights. */
 export interface Route<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> {
@@ -105,6 +107,22 @@ export const routes = {
     body: patientApi.optOutRequest,
     answer: patientApi.patientMe,
   }),
+
+  familyMembers: route('GET', '/api/patient/family', 'patient', { answer: family.familyMembers }),
+  removeFamily: route('DELETE', '/api/patient/family/:id', 'patient', { answer: family.familyMembers }),
+  inviteFamily: route('POST', '/api/patient/family-invites', 'patient', {
+    body: family.familyInviteRequest,
+    answer: family.familyInvite,
+  }),
+  familySignIn: route('POST', '/api/family/session', 'nobody-yet', {
+    body: family.familySignIn,
+    answer: family.familySession,
+  }),
+  familyMessages: route('GET', '/api/family/messages', 'family', {
+    query: family.familyMessagesQuery,
+    answer: family.familyMessages,
+  }),
+  familySay: route('POST', '/api/family/messages', 'family', { body: family.familySay, answer: family.familySaid }),
 
   physicianSignIn: route('POST', '/api/physician/session', 'nobody-yet', {
     body: session.physicianSignIn,

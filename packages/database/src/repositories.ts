@@ -10,6 +10,8 @@ import { handOvers } from './conversation/hand-over.collection'
 import { handOverRepository } from './conversation/hand-over.repository'
 import { kfAccounts } from './conversation/kf-account.collection'
 import { kfAccountRepository } from './conversation/kf-account.repository'
+import { kfParked } from './conversation/kf-parked.collection'
+import { kfParkedRepository } from './conversation/kf-parked.repository'
 import { messages } from './conversation/message.collection'
 import { messageRepository } from './conversation/message.repository'
 import { subscribeCredits } from './conversation/subscribe-credit.collection'
@@ -25,6 +27,8 @@ import { touchpointRepository } from './followup/touchpoint.repository'
 import { imports, readings } from './glucose/reading.collection'
 import { readingRepository } from './glucose/reading.repository'
 import { entryKeys } from './identity/entry-key.collection'
+import { families } from './identity/family.collection'
+import { familyRepository } from './identity/family.repository'
 import { identityLinks } from './identity/identity-link.collection'
 import { identityRepository } from './identity/identity.repository'
 import { patients } from './identity/patient.collection'
@@ -52,12 +56,14 @@ export const collections: readonly CollectionDeclaration<unknown>[] = [
   enrolments,
   entryKeys,
   escalations,
+  families,
   feeds,
   handOvers,
   identityLinks,
   imports,
   inbox,
   kfAccounts,
+  kfParked,
   macroSets,
   media,
   messages,
@@ -100,10 +106,12 @@ export function repositories(connection: Connection) {
     duty: dutyRepository(connection),
     enrolments: enrolmentRepository(connection),
     escalations: escalationRepository(connection),
+    families: familyRepository(connection),
     handOvers: handOverRepository(connection),
     identities: identityRepository(connection),
     inbox: inboxRepository(connection),
     kfAccounts: kfAccountRepository(connection),
+    kfParked: kfParkedRepository(connection),
     media: mediaRepository(connection),
     messages: messageRepository(connection),
     programmes: programmeRepository(connection),
