@@ -29,8 +29,5 @@ export const families: CollectionDeclaration<FamilyRow> = {
     since: { type: String, default: null },
     removedAt: { type: String, default: null },
   } as never,
-  indexes: [
-    [{ patientId: 1 }],
-    [{ openid: 1, since: -1 }, { partialFilterExpression: { openid: { $type: 'string' } } }],
-  ],
+  indexes: [[{ patientId: 1 }], [{ openid: 1, since: -1 }]],
 }

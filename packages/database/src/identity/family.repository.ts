@@ -25,11 +25,7 @@ export function familyRepository(connection: Connection) {
     },
     /** The latest membership of a WeChat user that stands. */
     latestOf: (openid: string): Promise<FamilyRow | null> =>
-      model
-        .findOne({ openid: { $eq: openid, $type: 'string' }, removedAt: null })
-        .sort({ since: -1 })
-        .lean<FamilyRow>()
-        .exec(),
+      model.findOne({ openid, removedAt: null }).sort({ since: -1 }).lean<FamilyRow>().exec(),
     /** A membership that stands. */
     active: (key: string): Promise<FamilyRow | null> =>
       model

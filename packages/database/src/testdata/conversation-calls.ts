@@ -10,6 +10,7 @@ export const conversationCalls: Calls = {
     byIds: (of) => of.byIds(['c1', 'c2']),
     ofPatient: (of) => of.ofPatient('p1'),
     ofPatients: (of) => of.ofPatients(['p1', 'p2']),
+    idsOfParticipant: (of) => of.idsOfParticipant('doctor1'),
     countWaiting: (of) => of.countWaiting('g1'),
     open: (of) => of.open({ _id: 'c1', patientId: 'p1', programmeId: 'g1' }),
     setKf: (of) => of.setKf('c1', 'wk', 'wm'),
@@ -50,7 +51,7 @@ export const conversationCalls: Calls = {
     openByAssignee: (of) => of.openByAssignee(['doctor7', 'doctor57']),
     named: (of) => of.named('一丁', 50),
     setName: (of) => of.setName('c1', '李梅'),
-    recalled: (of) => of.recalled('c1', 'm1'),
+    recalled: (of) => of.recalled('c1', 'm1', 'x'),
     said: (of) => of.said('c1', { at, messageId: 'm1', author: { kind: 'patient', name: '李梅' }, text: 'x' }),
     patientSaid: (of) => of.patientSaid('c1', at, 'kf', ['doctor1', 'nurse1']),
     readByStaff: (of) => of.readByStaff('c1', 'doctor1', at),
@@ -98,8 +99,16 @@ export const conversationCalls: Calls = {
     close: (of) => of.close('h1', 'doctor1', at),
     asked: (of) => of.asked('h1', at),
     rate: (of) => of.rate('h1', 3, at),
+    recalled: (of) => of.recalled('c1', 'x'),
     ofConversation: (of) => of.ofConversation('c1', 5),
     between: (of) => of.between('g1', '2026-01-31T00:00:00.000Z', at),
+  },
+  kfParked: {
+    park: (of) => of.park({ _id: 'new', openKfid: 'wk', programmeId: 'g1', row: {}, tries: 5, at, error: 'TypeError' }),
+    byId: (of) => of.byId('kp1'),
+    ofProgramme: (of) => of.ofProgramme('g1', 20),
+    count: (of) => of.count('g1'),
+    remove: (of) => of.remove('none'),
   },
   media: {
     byId: (of) => of.byId('f1'),
@@ -139,10 +148,10 @@ export const conversationCalls: Calls = {
     choose: (of) => of.choose('m1', 'x'),
     countOfPatientSince: (of) => of.countOfPatientSince('c1', '2026-01-31T00:00:00.000Z'),
     search: async (of) => {
-      for (const programmeId of [undefined, 'g1'])
+      for (const within of [{}, { programmeIds: ['g1'] }, { conversationIds: ['c1', 'c21'] }])
         for (const before of [undefined, { at, id: 'm1' }]) {
-          await of.search('一丁', { programmeId, before, limit: 50 })
-          await of.search('一丁空腹血糖', { programmeId, before, limit: 50 })
+          await of.search('一丁', { ...within, before, limit: 50 })
+          await of.search('一丁空腹血糖', { ...within, before, limit: 50 })
         }
     },
     figures: (of) => of.figures('g1', '2026-01-31T00:00:00.000Z', at),

@@ -52,6 +52,7 @@ export const grownRows: Readonly<Record<string, (n: number) => object>> = {
     friends: [],
     consent: null,
   }),
+  families: (n) => ({ _id: `f${n}`, ...of(n), openid: `o${n}`, since: hour(n), removedAt: null }),
   entrykeys: (n) => ({ _id: `k${n}`, ...of(n), purpose: 'kf', expiresAt: hour(9000), usedBy: null }),
   escalations: (n) => ({
     _id: `es${n}`,
@@ -90,6 +91,7 @@ export const grownRows: Readonly<Record<string, (n: number) => object>> = {
     receivedAt: hour(n),
     leaseUntil: 0,
   }),
+  kfparked: (n) => ({ _id: `kp${n}`, openKfid: 'wk', programmeId: `g${n % 20}`, at: hour(n) }),
   media: (n) => ({
     _id: `f${n}`,
     kind: 'image',

@@ -36,6 +36,23 @@ export const productCalls: Calls = {
     inviteAgain: (of) => of.inviteAgain('none', at),
     setRulesChangeAt: (of) => of.setRulesChangeAt('e1', null),
   },
+  families: {
+    invite: (of) =>
+      of.invite({
+        _id: 'new',
+        patientId: 'p1',
+        programmeId: 'g1',
+        name: '王芳',
+        relation: '女儿',
+        invitedAt: at,
+        expiresAt: at,
+      }),
+    accept: (of) => of.accept('none', 'o1', at),
+    latestOf: (of) => of.latestOf('o7'),
+    active: (of) => of.active('f1'),
+    ofPatient: (of) => of.ofPatient('p1'),
+    remove: (of) => of.remove('p1', 'none', at),
+  },
   identities: {
     findPatientId: (of) => of.findPatientId({ kind: 'wecom', space: 'ww', value: '1' }),
     patient: (of) => of.patient('p1'),
@@ -120,7 +137,19 @@ export const productCalls: Calls = {
 /** Methods over collections that do not grow. */
 export const small: Partial<Record<keyof Repositories, readonly string[]>> = {
   duty: ['ofProgramme', 'save', 'macrosOf', 'saveMacros', 'touch', 'activityOf'],
-  kfAccounts: ['byId', 'ofProgramme', 'save', 'ring', 'claim', 'advance', 'finish', 'fail', 'nextPullAt', 'anyPending'],
+  kfAccounts: [
+    'byId',
+    'ofProgramme',
+    'save',
+    'ring',
+    'claim',
+    'advance',
+    'troubled',
+    'finish',
+    'fail',
+    'nextPullAt',
+    'anyPending',
+  ],
   programmes: [
     'publish',
     'current',
