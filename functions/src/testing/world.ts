@@ -58,6 +58,7 @@ const staff = [
   { id: 'linzhiyuan', userid: 'linzhiyuan', name: '林致远', title: '主治医师', role: 'physician' },
   { id: 'chensiyuan', userid: 'chensiyuan', name: '陈思远', title: '副主任医师', role: 'physician', onCall: true },
   { id: 'zhouning', userid: 'zhouning', name: '周宁', title: '健康管理师', role: 'healthManager' },
+  { id: 'hejing', userid: 'hejing', name: '何静', title: '护理助理', role: 'careAssistant' },
   { id: 'xuke', userid: 'xuke', name: '许可', title: '项目运营', role: 'operator' },
 ]
 

@@ -19,6 +19,7 @@ export const demo = {
     { userid: 'linzhiyuan', name: '林致远', position: '主治医师' },
     { userid: 'chensiyuan', name: '陈思远', position: '副主任医师 · 值班医生' },
     { userid: 'zhouning', name: '周宁', position: '健康管理师' },
+    { userid: 'hejing', name: '何静', position: '护理助理' },
     { userid: 'xuke', name: '许可', position: '项目运营' },
   ],
   miniPrograms: {
@@ -46,7 +47,11 @@ export const demo = {
     { key: 'limin', name: '李敏', gender: 2 },
     { key: 'liujianmin', name: '刘建民', gender: 1 },
   ],
-  kf: { openKfid: 'wkJbYyAAAAsx2uixing24hAssistant7Q', name: '随行助手', servicers: ['zhouning', 'chensiyuan'] },
+  kf: {
+    openKfid: 'wkJbYyAAAAsx2uixing24hAssistant7Q',
+    name: '随行助手',
+    servicers: ['zhouning', 'chensiyuan', 'hejing'],
+  },
   /** One-time subscribe templates of the patient mini-program; the keys carry their WeChat value type as a prefix. */
   templates: [
     { id: 'Sx1VisitReminderTemplate0000000000000000001', title: '复诊提醒', keys: ['thing1', 'time2', 'thing3'] },

@@ -45,7 +45,10 @@ describe('what a servicer sees', () => {
   it('tells who receives, and nothing to those who serve no account', async () => {
     await sandbox.control('servicer', { userid: 'zhouning', receiving: false, paused: true })
     expect(await desk()).toMatchObject({ receiving: false, paused: true })
-    expect((await desk('chensiyuan'))?.colleagues).toEqual([{ userid: 'zhouning', name: '周宁', receiving: false }])
+    expect((await desk('chensiyuan'))?.colleagues).toEqual([
+      { userid: 'zhouning', name: '周宁', receiving: false },
+      { userid: 'hejing', name: '何静', receiving: true },
+    ])
     expect(await desk('linzhiyuan')).toBeUndefined()
   })
 })
