@@ -39,6 +39,15 @@ describe('hand-overs', () => {
     expect(await handOvers.byId('none')).toBeNull()
   })
 
+  it('lose the words that their sender took back, and only those', async () => {
+    await begin('h1')
+    await begin('h2', { question: '腿肿' })
+    await begin('h3', { conversationId: 'other' })
+    await handOvers.recalled('c', '头晕')
+    const questions = await Promise.all(['h1', 'h2', 'h3'].map(async (id) => (await handOvers.byId(id))?.question))
+    expect(questions).toEqual(['撤回了一条消息', '腿肿', '头晕'])
+  })
+
   it('that began before are answered as they stand', async () => {
     await begin('h')
     await handOvers.acknowledge('h', 'lin', at(1))

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose'
 import { modelOf } from '../platform/define-model'
 import { handOvers } from './hand-over.collection'
 import type { HandOverRow } from './hand-over.collection'
+import { RECALLED } from './recalled'
 
 type NewHandOver = Pick<
   HandOverRow,
@@ -22,27 +23,25 @@ export function handOverRepository(connection: Connection) {
     /** Begins a hand-over; the same one again changes nothing. Answers it as it stands. */
     async begin(row: NewHandOver): Promise<HandOverRow> {
       const { _id, ...rest } = row
-      return model
-        .findOneAndUpdate(
-          { _id },
-          {
-            $setOnInsert: {
-              ...rest,
-              acknowledgedAt: null,
-              acknowledgedBy: null,
-              firstReplyAt: null,
-              firstReplyBy: null,
-              closedAt: null,
-              closedBy: null,
-              askedAt: null,
-              satisfaction: null,
-            },
+      await model.updateOne(
+        { _id },
+        {
+          $setOnInsert: {
+            ...rest,
+            acknowledgedAt: null,
+            acknowledgedBy: null,
+            firstReplyAt: null,
+            firstReplyBy: null,
+            closedAt: null,
+            closedBy: null,
+            askedAt: null,
+            satisfaction: null,
           },
-          { upsert: true, returnDocument: 'after' },
-        )
-        .lean<HandOverRow>()
-        .orFail()
-        .exec()
+        },
+        { upsert: true },
+      )
+      // Read anew: of several at once, an upsert of DocumentDB may answer what it would have written itself.
+      return model.findById(_id).lean<HandOverRow>().orFail().exec()
     },
     acknowledge: (id: string, by: string, at: Instant): Promise<boolean> =>
       once(id, 'acknowledgedAt', { acknowledgedAt: at, acknowledgedBy: by }),
@@ -53,6 +52,10 @@ export function handOverRepository(connection: Connection) {
     asked: (id: string, at: Instant): Promise<boolean> => once(id, 'askedAt', { askedAt: at }),
     rate: (id: string, score: number, at: Instant): Promise<boolean> =>
       once(id, 'satisfaction', { satisfaction: { score, at } }),
+    /** The patient took these words back. */
+    async recalled(conversationId: string, words: string): Promise<void> {
+      await model.updateMany({ conversationId, question: words }, { $set: { question: RECALLED } })
+    },
     /** Newest first. */
     ofConversation: (conversationId: string, limit: number): Promise<HandOverRow[]> =>
       model.find({ conversationId }).sort({ at: -1 }).limit(limit).lean<HandOverRow[]>().exec(),

@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose'
 import type { ConversationRow } from './conversation.collection'
+import { RECALLED } from './recalled'
 import { textGrams } from './text-grams'
 
 /** Whose inbox: what one person takes part in, or the conversations of programmes. */
@@ -129,9 +130,10 @@ export function inboxQueries(model: Model<ConversationRow>) {
         { $set: { last, lastAt: at } },
       )
     },
-    /** Its last message was taken back: the inbox no longer shows the words. */
-    async recalled(id: string, messageId: string): Promise<void> {
-      await model.updateOne({ _id: id, 'last.messageId': messageId }, { $set: { 'last.text': '撤回了一条消息' } })
+    /** A message was taken back: the inbox no longer shows its words, neither as the last nor as what waits. */
+    async recalled(id: string, messageId: string, words: string): Promise<void> {
+      await model.updateOne({ _id: id, 'last.messageId': messageId }, { $set: { 'last.text': RECALLED } })
+      if (words !== '') await model.updateOne({ _id: id, waitingFor: words }, { $set: { waitingFor: RECALLED } })
     },
     /** Says that something a screen may show has changed. */
     async touch(id: string): Promise<void> {

@@ -67,6 +67,25 @@ describe('kf accounts', () => {
     await accounts.fail((await claim(1)) as KfAccountRow)
     expect((await claim(1))?._id).toBe('wk1')
   })
+  it('are passed over where a pull has failed just now', async () => {
+    await accounts.save({ _id: 'wk2', programmeId: 'h', name: 'x', nextPullAt: at(0) })
+    await accounts.ring('wk1', 'a', at(1))
+    expect((await accounts.claim(at(1), REAL, LEASE, 'w', ['wk1']))?._id).toBe('wk2')
+    expect(await accounts.claim(at(1), REAL, LEASE, 'w', ['wk1', 'wk2'])).toBeNull()
+  })
+  it('remember what they failed at until the cursor has passed it', async () => {
+    await accounts.ring('wk1', 'a', at(1))
+    const first = (await claim(1)) as KfAccountRow
+    expect(first.trouble).toBeNull()
+    await accounts.troubled(first, { msgid: 'm', tries: 1 })
+    await accounts.fail(first)
+    const second = (await claim(1, 'v')) as KfAccountRow
+    expect(second.trouble).toEqual({ msgid: 'm', tries: 1 })
+    await accounts.troubled(first, { msgid: 'stale', tries: 9 })
+    expect((await accounts.byId('wk1'))?.trouble).toEqual({ msgid: 'm', tries: 1 })
+    await accounts.advance(second, 'cursor-2')
+    expect((await accounts.byId('wk1'))?.trouble).toBeNull()
+  })
   it('let a puller that lost its lease move nothing', async () => {
     await accounts.ring('wk1', 'a', at(1))
     const lost = (await claim(1)) as KfAccountRow

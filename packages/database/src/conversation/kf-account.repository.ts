@@ -25,6 +25,7 @@ export function kfAccountRepository(connection: Connection) {
             nextPullAt: row.nextPullAt,
             leaseToken: null,
             leaseUntil: 0,
+            trouble: null,
           },
         },
         { upsert: true },
@@ -37,11 +38,24 @@ export function kfAccountRepository(connection: Connection) {
       )
       return rung.matchedCount === 1
     },
-    /** Takes one account with a doorbell pending or a pull overdue. Doorbells that ring meanwhile are coalesced into this pull or the next. */
-    async claim(now: Instant, realNow: number, leaseMs: number, token: string): Promise<KfAccountRow | null> {
+    /**
+     * Takes one account with a doorbell pending or a pull overdue, but none of `except`. Doorbells that ring meanwhile are coalesced into
+     * this pull or the next.
+     */
+    async claim(
+      now: Instant,
+      realNow: number,
+      leaseMs: number,
+      token: string,
+      except: readonly string[] = [],
+    ): Promise<KfAccountRow | null> {
       return model
         .findOneAndUpdate(
-          { leaseUntil: { $lt: realNow }, $or: [{ pending: true }, { nextPullAt: { $lte: now } }] },
+          {
+            ...(except.length > 0 ? { _id: { $nin: [...except] } } : {}),
+            leaseUntil: { $lt: realNow },
+            $or: [{ pending: true }, { nextPullAt: { $lte: now } }],
+          },
           { $set: { leaseToken: token, leaseUntil: realNow + leaseMs } },
           { returnDocument: 'after' },
         )
@@ -50,8 +64,15 @@ export function kfAccountRepository(connection: Connection) {
     },
     /** Moves the cursor past messages that are durable here; false when the lease was lost. */
     async advance(row: KfAccountRow, cursor: string): Promise<boolean> {
-      const moved = await model.updateOne({ _id: row._id, leaseToken: row.leaseToken }, { $set: { cursor } })
+      const moved = await model.updateOne(
+        { _id: row._id, leaseToken: row.leaseToken },
+        { $set: { cursor, trouble: null } },
+      )
       return moved.matchedCount === 1
+    },
+    /** Remembers the message this pull failed at. */
+    async troubled(row: KfAccountRow, trouble: KfAccountRow['trouble']): Promise<void> {
+      await model.updateOne({ _id: row._id, leaseToken: row.leaseToken }, { $set: { trouble } })
     },
     async finish(row: KfAccountRow, nextPullAt: Instant): Promise<void> {
       await model.updateOne(

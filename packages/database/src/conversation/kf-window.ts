@@ -56,8 +56,12 @@ export function kfWindow(model: Model<ConversationRow>) {
     async release(id: string, messageId: string): Promise<void> {
       await model.updateOne({ _id: id, kf: { $ne: null } }, { $pull: { 'kf.spent': messageId } })
     },
+    /** The window was closed at `at`; one that the patient has opened since stays open. */
     async closeWindow(id: string, at: Instant): Promise<void> {
-      await model.updateOne({ _id: id, kf: { $ne: null } }, { $set: { 'kf.closesAt': at } })
+      await model.updateOne(
+        { _id: id, kf: { $ne: null }, $or: [{ 'kf.lastPatientAt': null }, { 'kf.lastPatientAt': { $lte: at } }] },
+        { $set: { 'kf.closesAt': at } },
+      )
     },
     /** Who holds the session in the WeCom client; null when nobody does any more. */
     async setClient(id: string, client: { userid: string; since: Instant } | null): Promise<void> {

@@ -45,8 +45,12 @@ export function mediaRepository(connection: Connection) {
         .lean<MediaRow>()
         .exec()
     },
+    /** It was fetched; what was recalled meanwhile stays gone. */
     async stored(id: string, about: Pick<MediaRow, 'contentType' | 'bytes' | 'name'>): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: { ...about, state: 'stored', nextAt: null, leaseUntil: 0 } })
+      await model.updateOne(
+        { _id: id, state: 'pending' },
+        { $set: { ...about, state: 'stored', nextAt: null, leaseUntil: 0 } },
+      )
     },
     async ended(id: string, state: 'gone' | 'refused', why: string): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { state, why, nextAt: null, leaseUntil: 0 } })
