@@ -54,9 +54,9 @@ test('refused twice is a failure, not a loop', async () => {
   expect(sent).toHaveLength(2)
 })
 
-test('signing in sends no token and renews nothing', async () => {
+test.each(['patientSignIn', 'familySignIn'] as const)('%s sends no token and renews nothing', async (signIn) => {
   const { sent, client } = play({ status: 401, body: { code: 'sign-in-failed', message: '', requestId: 'r' } })
-  await expect(client()('patientSignIn', { body: { code: 'c' } })).rejects.toMatchObject({ code: 'sign-in-failed' })
+  await expect(client()(signIn, { body: { code: 'c' } })).rejects.toMatchObject({ code: 'sign-in-failed' })
   expect(sent).toHaveLength(1)
   expect(sent[0]?.headers.authorization).toBeUndefined()
 })

@@ -80,7 +80,7 @@ export const createApiClient = (transport: Transport, session: Session): { call:
         },
         ...(body === undefined ? {} : { body }),
       })
-    const signsIn = name === 'patientSignIn' || name === 'physicianSignIn'
+    const signsIn = name === 'patientSignIn' || name === 'familySignIn' || name === 'physicianSignIn'
     let answer = await attempt(signsIn ? null : await session.current())
     if (answer.status === 401 && !signsIn) answer = await attempt(await session.renew())
     if (answer.status < 200 || answer.status > 299) throw failureOf(answer)

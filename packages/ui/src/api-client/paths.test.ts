@@ -9,7 +9,7 @@ test('method and path are those of the contract', () => {
   expect(paths).toEqual(contract)
 })
 
-test('every route of patients and physicians is there', () => {
-  const wanted = Object.entries(routes).filter(([, { path }]) => /^\/api\/(patient|physician)\//.test(path))
+test('every route of patients, families and physicians is there', () => {
+  const wanted = Object.entries(routes).filter(([, { path }]) => /^\/api\/(patient|family|physician)\//.test(path))
   expect(Object.keys(paths).sort()).toEqual(wanted.map(([name]) => name).sort())
 })

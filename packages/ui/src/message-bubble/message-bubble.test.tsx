@@ -26,7 +26,21 @@ test('says who speaks: the assistant by name, a person by name and role, the pat
 })
 
 test('a member of the family is named with the relation', () => {
-  expect(textOf({ author: { kind: 'family', name: '李敏', relation: '女儿' } })).toBe('李李敏 女儿10:11在')
+  expect(textOf({ author: { kind: 'family', name: '李敏', relation: '女儿' } })).toBe('李女儿 李敏10:11在')
+})
+
+test('to a member of the family their own words are told by place, and the patient is named', () => {
+  const own = ({ kind }: MessageView['author']) => kind === 'family'
+  const seen = (author: MessageView['author'], part: Partial<MessageView> = {}) =>
+    render(<MessageBubble message={message({ author, ...part })} at="10:11" own={own} />).container
+  const family = seen({ kind: 'family', name: '李敏', relation: '女儿' })
+  expect(family.textContent).toBe('10:11在')
+  expect(family.querySelector('.sx-message--patient')).not.toBeNull()
+  const patient = seen({ kind: 'patient', name: '王秀兰' })
+  expect(patient.textContent).toBe('王王秀兰10:11在')
+  expect(patient.querySelector('.sx-message--patient')).toBeNull()
+  const recalledAt = '2026-11-23T02:12:00.000Z'
+  expect(seen({ kind: 'patient', name: '王秀兰' }, { recalledAt }).textContent).toBe('王秀兰撤回了一条消息')
 })
 
 test('what was taken back is a line without its words, and says who took it back', () => {

@@ -9,17 +9,19 @@ import { RecalledLine } from '../chat/message-parts/recalled-line'
 import { Icon } from '../icon/icon'
 import './message-bubble.scss'
 
-/** Who speaks, in words; nothing for the patient, who is told by place. */
+const isPatient = ({ kind }: MessageView['author']): boolean => kind === 'patient'
+
+/** Who speaks, in words; nothing for a note at the edge. */
 const speakerOf = ({ author, touchpointId }: MessageView): string => {
   switch (author.kind) {
     case 'patient':
-      return ''
+      return author.name
     case 'assistant':
       return '智能助手'
     case 'staff':
       return `${author.name} ${author.title}`
     case 'family':
-      return `${author.name} ${author.relation}`
+      return `${author.relation} ${author.name}`
     case 'system':
       // A follow-up is the product speaking to the patient, not a note at the edge.
       return touchpointId === undefined ? '' : '随行随访'
@@ -27,29 +29,33 @@ const speakerOf = ({ author, touchpointId }: MessageView): string => {
 }
 
 /**
- * One message as the patient app shows it: assistant with spark and name, person with name and role, the patient's own at the
- * right. `at` is empty where no time is known yet; `foot` stands under the bubble.
+ * One message as the patient app shows it: assistant with spark and name, person with name and role, family with relation and
+ * name, the reader's own at the right and without a name. `own` says whose that is; the patient's where it is not told.
+ * `at` is empty where no time is known yet; `foot` stands under the bubble.
  */
 export const MessageBubble = (props: {
   message: MessageView
   at: string
+  own?: (author: MessageView['author']) => boolean
   foot?: ReactNode
   onOpenCard?: (card: CardContent) => void
   onChoose?: (entry: MenuEntry) => void
 }) => {
-  const { message, at, foot, onOpenCard, onChoose } = props
+  const { message, at, own = isPatient, foot, onOpenCard, onChoose } = props
   const { author, content } = message
-  const speaker = speakerOf(message)
-  if (message.recalledAt !== undefined) return <RecalledLine who={author.kind === 'patient' ? '您' : speaker} />
+  const isOwn = own(author)
+  const speaker = isOwn ? '' : speakerOf(message)
+  if (message.recalledAt !== undefined) return <RecalledLine who={isOwn ? '您' : speaker} />
   if (author.kind === 'system' && speaker === '') return <View className="sx-message__system">{message.text}</View>
-  const look = author.kind === 'system' ? 'assistant' : author.kind === 'family' ? 'staff' : author.kind
+  const face = isOwn || author.kind === 'assistant' || author.kind === 'system' ? null : author.name
+  const look = isOwn ? 'patient' : face === null ? 'assistant' : 'staff'
   const part = content && (
     <MessagePart content={content} {...(onOpenCard ? { onOpenCard } : {})} {...(onChoose ? { onChoose } : {})} />
   )
   return (
     <View className={`sx-message sx-message--${look}`}>
-      {author.kind === 'patient' ? null : author.kind === 'staff' || author.kind === 'family' ? (
-        <Avatar name={author.name} />
+      {isOwn ? null : face !== null ? (
+        <Avatar name={face} />
       ) : (
         <View className="sx-message__spark">
           <Icon name="spark" size={22} />
