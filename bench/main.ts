@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import { callback } from './callback'
 import { coldstart } from './coldstart'
 import type { Bed, Bench } from './setup/bench'
+import { replay } from './replay/replay'
 import { start } from './start'
 
-const benches: readonly Bench[] = [callback, coldstart, start]
+const benches: readonly Bench[] = [callback, coldstart, start, replay]
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const usage = (): string =>

@@ -8,8 +8,8 @@ export interface BenchSandbox {
   control(action: string, body: unknown): Promise<unknown>
 }
 
-/** WeCom for the host, in a process of its own; its state is in memory. */
-export async function benchSandbox(bed: Bed): Promise<BenchSandbox> {
+/** WeCom for the host, in a process of its own; its state is in memory. `more`: further arguments of `npm run sandbox`. */
+export async function benchSandbox(bed: Bed, more: readonly string[] = []): Promise<BenchSandbox> {
   const preload = join(bed.root, 'scripts/start/exit-with-parent.cjs')
   const args = [
     '-r',
@@ -18,6 +18,7 @@ export async function benchSandbox(bed: Bed): Promise<BenchSandbox> {
     join(bed.root, 'packages/sandbox/src/main.ts'),
     '--port',
     '0',
+    ...more,
   ]
   const child = await startChild({ name: 'sandbox', args, log: bed.say })
   bed.undo(() => child.stop())

@@ -13,6 +13,17 @@ describe('control', () => {
   })
   afterEach(() => sandbox.close())
 
+  it('adds a person who scans and writes like any other; a key is good for one', async () => {
+    expect(await post('person', JSON.stringify({ key: 'p01', name: '患者一' }))).toEqual({
+      status: 200,
+      body: { user: 'p01' },
+    })
+    expect(await post('person', JSON.stringify({ key: 'p01', name: '患者二' }))).toMatchObject({ status: 409 })
+    expect(await sandbox.control('say', { user: 'p01', text: '您好' })).toEqual({ messageId: expect.any(String) })
+    const [one, other] = sandbox.world.users.slice(-2)
+    expect(new Set([one?.unionid, other?.unionid, ...Object.values(other?.openids ?? {})]).size).toBe(4)
+  })
+
   it('lists every action with its input', async () => {
     const { actions } = (await (await sandbox.app.request('/control')).json()) as {
       actions: { name: string; input: { properties?: object } }[]

@@ -6,6 +6,7 @@ import { living } from '../wecom/people'
 import { decide, setAllowed } from '../wechat/subscribe'
 import { pushChange, pushPopup } from '../wechat/subscribe-events'
 import { issueLoginCode } from '../world/login-code'
+import { newUser } from '../world/new-user'
 import { action } from './action'
 import type { Action } from './action'
 import { ControlError } from './control-error'
@@ -16,6 +17,22 @@ const user = z.string()
 
 /** What a patient does with the phone. */
 export const patientActions: Action[] = [
+  action({
+    name: 'person',
+    summary: 'One more person with WeChat, beside those of the demo world; ids follow from the key.',
+    input: z.object({
+      key: z.string().regex(/^[a-z][a-z0-9]{0,30}$/),
+      name: z.string().min(1).max(20),
+      gender: z.union([z.literal(1), z.literal(2)]).default(1),
+    }),
+    run(sandbox, given) {
+      if (sandbox.world.users.some((one) => one.key === given.key))
+        throw new ControlError('notPossible', 'this key is taken', 'key')
+      sandbox.world.users.push(newUser(sandbox.ids, given))
+      sandbox.changed()
+      return { user: given.key }
+    },
+  }),
   action({
     name: 'scan',
     summary:

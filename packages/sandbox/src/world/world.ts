@@ -21,6 +21,7 @@ import type { EventCode, KfAccount, KfSession } from './kf'
 import type { Friendship, Member, WechatUser } from './people'
 import type { ChatMessage } from './chat'
 import { createIds } from './ids'
+import { newUser } from './new-user'
 
 /** Everything the sandbox knows: plain JSON, instants as milliseconds since the epoch. */
 export interface World {
@@ -67,7 +68,6 @@ export interface World {
 export function freshWorld(seed: string): World {
   const serials: Record<string, number> = {}
   const ids = createIds(seed, serials)
-  const appids = Object.values(demo.miniPrograms).map((app) => app.appid)
   const start = Date.parse(demo.firstInstant)
   return {
     format: 1,
@@ -86,13 +86,7 @@ export function freshWorld(seed: string): World {
     messagePushUrls: [],
     loginCodes: [],
     members: demo.members.map((member) => ({ ...member, inScope: true, inbox: [] })),
-    users: demo.users.map((user) => ({
-      ...user,
-      unionid: `oU${ids.of('unionid', user.key, 26)}`,
-      openids: Object.fromEntries(appids.map((appid) => [appid, `o${ids.of('openid', `${appid}/${user.key}`, 27)}`])),
-      externalUserid: null,
-      kfExternalUserid: null,
-    })),
+    users: demo.users.map((user) => newUser(ids, user)),
     friendships: [],
     contactWays: [],
     welcomeCodes: [],

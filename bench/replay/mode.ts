@@ -1,0 +1,19 @@
+/** How callbacks reach the host. */
+export interface Mode {
+  readonly name: 'clean' | 'hostile'
+  /** Knobs of the sandbox that are on while the file is played. */
+  readonly knobs: Readonly<Record<string, object>>
+  /** On for doorbells alone: what WeCom keeps can be pulled. A lost friendship or card tap is lost for good and is not part of this. */
+  readonly doorbellKnobs: Readonly<Record<string, object>>
+  /** How often a client sends a request that names itself by a clientId. */
+  readonly sends: number
+}
+
+export const clean: Mode = { name: 'clean', knobs: {}, doorbellKnobs: {}, sends: 1 }
+/** Every callback three times, out of order, and of the doorbells one in five never. */
+export const hostile: Mode = {
+  name: 'hostile',
+  knobs: { callbackDuplicate: { copies: 2 }, callbackReorder: { batch: 6 } },
+  doorbellKnobs: { callbackDrop: { rate: 0.2 } },
+  sends: 3,
+}
