@@ -38,6 +38,7 @@ async function kfState(product: Product, enrolment: EnrolmentRow): Promise<Chann
   )
   const kf = conversation?.kf
   if (!kf?.closesAt) return { usable: false, reason: { code: 'kf-never-written', params: {} } }
+  if (kf.client) return { usable: false, reason: { code: 'kf-in-client', params: {} } }
   if (kf.closesAt <= product.clock.instant()) return { usable: false, reason: { code: 'kf-window-closed', params: {} } }
   return { usable: true, left: Math.max(0, 4 - kf.spent.length), until: kf.closesAt }
 }

@@ -37,6 +37,7 @@ export const reasonCode = z.enum([
   'kf-window-closed',
   'kf-window-spent',
   'kf-never-written',
+  'kf-in-client',
   'too-late',
   'audience-not-matching',
   'plan-ended',

@@ -25,6 +25,10 @@ const sentences: Record<ReasonCode, Sentence> = {
   'outside-preferred-hour': { zh: '患者选了 {from}–{to} 联系', en: 'The patient prefers {from}–{to}' },
   'no-channel-left': { zh: '没有能用的渠道，请人工联系', en: 'No channel can be used; a person is asked' },
   'kf-window-closed': { zh: '微信客服 48 小时窗口已关', en: 'The 48-hour kf window is closed' },
+  'kf-in-client': {
+    zh: '会话正在企业微信客户端里由同事接待',
+    en: 'A colleague holds the session in the WeCom client',
+  },
   'kf-window-spent': { zh: '微信客服本轮条数已用完', en: 'The messages of this kf window are used up' },
   'kf-never-written': { zh: '患者还没在微信客服说过话', en: 'The patient has not written in kf yet' },
   'too-late': { zh: '过了有效期（到点后 {hours} 小时）', en: 'Its window of {hours} h after due has passed' },
