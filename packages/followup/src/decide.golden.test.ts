@@ -81,6 +81,7 @@ it('golden cases reach every reason that decide can give', () => {
     'kf-window-closed',
     'kf-window-spent',
     'kf-never-written',
+    'kf-in-client',
   ]
   expect([...reached].sort()).toEqual([...reachable].sort())
 })
