@@ -11,7 +11,7 @@ export interface App {
 
 const defaults: Record<'patient' | 'physician', App> = {
   patient: { appid: 'patient', name: '随行', url: '/apps/patient/', firstPath: 'pages/today/index' },
-  physician: { appid: 'physician', name: '随行医生', url: '/apps/physician/', firstPath: 'pages/patients/index' },
+  physician: { appid: 'physician', name: '随行医生', url: '/apps/physician/', firstPath: 'pages/inbox/index' },
 }
 
 /** The patient's or the physician's mini-program; before the sandbox has answered, without its appid. */

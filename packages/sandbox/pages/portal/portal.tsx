@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { LayoutGrid } from 'lucide-react'
 import { Mark } from '../look/mark'
 import { MemberPhone } from '../member/member-phone'
 import type { MemberTab } from '../member/member-phone'
 import { atHome, navigate, topOf } from '../phone/navigation'
+import type { Navigation, Step } from '../phone/navigation'
 import { appOf } from '../phone/apps'
 import { PatientPhone } from '../phone/patient-phone'
 import { enterKf, scanCode } from '../phone/wechat-acts'
@@ -16,6 +17,7 @@ import { evidenceOf } from './evidence'
 import { faultNote } from './fault-note'
 import { FaultPanel } from './fault-panel'
 import { Feed } from './feed'
+import { members, patient, patients, physician } from './owners'
 import { PhoneSlot } from './phone-slot'
 import { Restart } from './restart'
 import { consoleLine, isEnrolled, ProductDot } from './product-dot'
@@ -35,22 +37,26 @@ import './console-panel.css'
 import './restart.css'
 import './narrow.css'
 
-const patient = { key: 'wangxiulan', name: '王秀兰' }
-const physician = { userid: 'linzhiyuan', name: '林致远' }
-
 /** The demo portal: the walk, a patient's and a physician's phone side by side, what happens, and the fault knobs. */
 export function Portal() {
   const state = useView<StateView>('/view/state')
-  const phone = useView<PhoneView>(`/view/phones/${patient.key}`)
-  const member = useView<MemberView>(`/view/members/${physician.userid}`)
+  const [user, setUser] = useState(patient.id)
+  const [userid, setUserid] = useState(physician.id)
+  // The walk goes by its own patient, whoever's phone is shown.
+  const phone = useView<PhoneView>(`/view/phones/${patient.id}`)
+  const shown = useView<PhoneView>(`/view/phones/${user}`)
+  const member = useView<MemberView>(`/view/members/${userid}`)
   const events = useEvents()
   const product = useProduct()
-  const [navigation, go] = useReducer(navigate, atHome)
+  const [navigations, setNavigations] = useState<Readonly<Record<string, Navigation>>>({})
   const [scanning, setScanning] = useState(false)
   const [memberTab, setMemberTab] = useState<MemberTab>('app')
   const [consoleOpen, setConsoleOpen] = useState(false)
   const [skipped, setSkipped] = useState<WalkStepId[]>([])
   const [trouble, setTrouble] = useState<string | null>(null)
+  const navigation = navigations[user] ?? atHome
+  const go = (of: string, step: Step): void =>
+    setNavigations((old) => ({ ...old, [of]: navigate(old[of] ?? atHome, step) }))
   const now = state.view.value?.now ?? null
   const version = state.view.value?.version ?? null
   const { seen, told, note, forget } = useSeenInProduct(version, now)
@@ -75,25 +81,33 @@ export function Portal() {
       problem = error instanceof Error ? error.message : '没有做成，请再试一次'
       setTrouble(problem)
     }
-    for (const view of [state, phone, member, events]) view.refresh()
+    for (const view of [state, phone, shown, member, events]) view.refresh()
     return problem
   }
-  const openApp = (path: string | null): void =>
-    go({ do: 'open-app', appid: app.appid, path, firstPath: app.firstPath })
+  const openApp = (of: string, path: string | null): void =>
+    go(of, { do: 'open-app', appid: app.appid, path, firstPath: app.firstPath })
+  const showUser = (id: string): void => {
+    setScanning(false)
+    setUser(id)
+  }
 
   const restart = (): Promise<string | null> =>
     act(async () => {
       await control('reset')
       forget()
       setSkipped([])
-      go({ do: 'home' })
+      setNavigations({})
+      setUser(patient.id)
+      setUserid(physician.id)
     })
 
   const textOf = (messageId: string): string | null => {
-    const found = chats.flatMap((chat) => chat.messages).find((message) => message.id === messageId)
+    const found = [...chats, ...(shown.view.value?.chats ?? [])]
+      .flatMap((chat) => chat.messages)
+      .find((message) => message.id === messageId)
     return found?.content.type === 'text' ? found.content.text : null
   }
-  const evidence = evidenceOf(patient.key, {
+  const evidence = evidenceOf(patient.id, {
     entries,
     chats,
     product: seen,
@@ -101,11 +115,12 @@ export function Portal() {
   /** What the walk does shows on the phones. */
   const onPhones = (work: () => void): void => {
     setConsoleOpen(false)
+    setUser(patient.id)
     work()
   }
   const help = walkHelp({
     codes,
-    physician,
+    physician: { userid: physician.id, name: physician.name },
     patientName: patient.name,
     chats,
     now: now ?? 0,
@@ -114,19 +129,23 @@ export function Portal() {
       openConsole: () => setConsoleOpen(true),
       scan: (code) =>
         onPhones(() => {
-          void act(async () => go({ do: 'open-chat', chatId: await scanCode(patient.key, code.configId) }))
+          void act(async () => go(patient.id, { do: 'open-chat', chatId: await scanCode(patient.id, code.configId) }))
         }),
-      openApp: (path) => onPhones(() => openApp(path)),
+      openApp: (path) => onPhones(() => openApp(patient.id, path)),
       enter: (link) =>
         onPhones(() => {
-          void act(async () => go({ do: 'open-chat', chatId: await enterKf(patient.key, link, 'link') }))
+          void act(async () => go(patient.id, { do: 'open-chat', chatId: await enterKf(patient.id, link, 'link') }))
         }),
       ask: (chat, text) =>
         onPhones(() => {
-          go({ do: 'open-chat', chatId: chat.id })
-          void act(() => control('say', { user: patient.key, openKfid: chat.openKfid, text }))
+          go(patient.id, { do: 'open-chat', chatId: chat.id })
+          void act(() => control('say', { user: patient.id, openKfid: chat.openKfid, text }))
         }),
-      showPhysician: () => onPhones(() => setMemberTab('app')),
+      showPhysician: () =>
+        onPhones(() => {
+          setUserid(physician.id)
+          setMemberTab('app')
+        }),
       advance: () => onPhones(() => void act(() => control('advance', next ? { to: next } : { toNext: true }))),
     },
   })
@@ -177,31 +196,34 @@ export function Portal() {
         {consoleOpen ? <ConsolePanel onClose={() => setConsoleOpen(false)} /> : null}
         <main className="phones" hidden={consoleOpen}>
           <PhoneSlot
-            name={patient.name}
-            role="患者"
+            owner={patients(state.view.value).find(({ id }) => id === user) ?? patient}
+            owners={patients(state.view.value)}
+            onOwner={showUser}
             testId="slot-patient"
             choices={[
               { id: 'wechat', label: '微信' },
               { id: 'app', label: '小程序' },
             ]}
             chosen={topOf(navigation).kind === 'app' ? 'app' : 'wechat'}
-            onChoose={(choice) => (choice === 'app' ? openApp(null) : go({ do: 'leave-app' }))}
+            onChoose={(choice) => (choice === 'app' ? openApp(user, null) : go(user, { do: 'leave-app' }))}
           >
             <PatientPhone
-              user={patient.key}
-              phone={phone.view}
+              key={user}
+              user={user}
+              phone={shown.view}
               state={state.view}
               navigation={navigation}
-              go={go}
-              refresh={phone.refresh}
+              go={(step) => go(user, step)}
+              refresh={shown.refresh}
               scanning={scanning}
               onScanning={setScanning}
-              onAnswered={told}
+              {...(user === patient.id ? { onAnswered: told } : {})}
             />
           </PhoneSlot>
           <PhoneSlot
-            name={physician.name}
-            role="医生"
+            owner={members(state.view.value).find(({ id }) => id === userid) ?? physician}
+            owners={members(state.view.value)}
+            onOwner={setUserid}
             testId="slot-physician"
             choices={[
               { id: 'app', label: '小程序' },
@@ -211,7 +233,8 @@ export function Portal() {
             onChoose={setMemberTab}
           >
             <MemberPhone
-              userid={physician.userid}
+              key={userid}
+              userid={userid}
               member={member.view}
               state={state.view}
               tab={memberTab}

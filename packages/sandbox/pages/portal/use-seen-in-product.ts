@@ -7,7 +7,7 @@ export const nothingSeen: SeenInProduct = { enrolled: null, replied: null, impor
 
 const routes: Record<keyof SeenInProduct, RegExp> = {
   enrolled: /^\/api\/patient\/enrolments\/[^/]+\/enrol$/,
-  replied: /^\/api\/physician\/patients\/[^/]+\/replies$/,
+  replied: /^\/api\/physician\/(patients\/[^/]+\/replies|conversations\/[^/]+\/messages)$/,
   imported: /\/glucose-imports$/,
 }
 

@@ -59,6 +59,7 @@ export interface StateView extends Versioned {
   followers: { url: string; present: boolean | null }[]
   corp: { name: string; corpid: string }
   miniPrograms: { key: string; appid: string; name: string; url: string | null }[]
+  users: { key: string; name: string }[]
   members: { userid: string; name: string; position: string }[]
   contactWays: ContactCode[]
   templates: { id: string; title: string }[]
