@@ -1,6 +1,7 @@
 import { Screen } from '@suixing/ui'
 import Taro, { useRouter } from '@tarojs/taro'
 import { Conversation } from '../../conversation/conversation'
+import { pageId } from '../../conversation/page-id'
 import { useSessionState } from '../../session/current-session'
 import { SignedIn } from '../../session/signed-in'
 
@@ -9,7 +10,7 @@ const back = () =>
 
 /** One conversation with a patient. */
 export default function ConversationPage() {
-  const { id = '' } = useRouter().params
+  const id = pageId(useRouter().params['id'])
   const state = useSessionState()
   if (state.kind === 'signed-in') return <Conversation key={id} id={id} staff={state.staff} onBack={back} />
   return (
