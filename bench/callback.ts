@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { startChild } from '../scripts/start/child'
 import { doorbellEvents, tagEvents } from './load/event-kinds'
 import type { Doorbell, EventWriter } from './load/event-kinds'
 import { closedLoop, openLoop } from './load/load'
@@ -14,9 +12,10 @@ import { benchBundle } from './setup/bundle'
 import { benchDatabase } from './setup/database'
 import type { BenchDatabase } from './setup/database'
 import { eventually } from './setup/eventually'
+import { benchHost } from './setup/host'
 import { cpuMs, loadAverage, machine } from './setup/machine'
 import { benchSandbox } from './setup/sandbox'
-import { corpKeys, hostSettings } from './setup/settings'
+import { corpKeys } from './setup/settings'
 
 const GOAL_P99_MS = 50
 /** A request sent later than this after its instant is counted as late: the load generator's own fault. */
@@ -40,20 +39,7 @@ export const callback: Bench = {
     const bundle = benchBundle(bed)
     const database = await benchDatabase(bed)
     const sandbox = await benchSandbox(bed)
-    const host = await startChild({
-      name: 'host',
-      args: ['-r', join(bed.root, 'scripts/start/exit-with-parent.cjs'), bundle.entry],
-      env: hostSettings({
-        root: bed.root,
-        bundle,
-        databaseUri: database.uri,
-        databaseName: database.name,
-        sandboxUrl: sandbox.url,
-      }),
-      log: bed.say,
-    })
-    bed.undo(() => host.stop())
-    const port = Number(host.ready['port'])
+    const { port, pid: hostPid } = await benchHost(bed, bundle, database, sandbox.url)
     await sandbox.control('callback-url', { url: `http://127.0.0.1:${port}/callbacks/wecom` })
     const writers: Record<string, EventWriter> = {
       tag: tagEvents(corpKeys.corpId),
@@ -86,7 +72,7 @@ export const callback: Bench = {
             events,
             write: writers[events]!,
             round,
-            hostPid: host.process.pid ?? 0,
+            hostPid,
           })
   },
 }

@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { answer } from './answer'
 import { callback } from './callback'
 import { coldstart } from './coldstart'
 import type { Bed, Bench } from './setup/bench'
 import { replay } from './replay/replay'
 import { start } from './start'
 
-const benches: readonly Bench[] = [callback, coldstart, start, replay]
+const benches: readonly Bench[] = [callback, answer, coldstart, start, replay]
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const usage = (): string =>

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from '../../scripts/start/child'
 import { hundredths } from '../measure/percentiles'
 import type { Bed, Bench } from '../setup/bench'
 import { benchBundle } from '../setup/bundle'
-import { benchDatabase } from '../setup/database'
+import { benchDatabase, benchServer } from '../setup/database'
+import type { BenchServer } from '../setup/database'
+import { benchHost } from '../setup/host'
 import { cpuMs, loadAverage, machine } from '../setup/machine'
 import { benchSandbox } from '../setup/sandbox'
-import { hostSettings } from '../setup/settings'
 import { stageOf } from '../setup/stage'
 import { differences, hashOf } from './compare'
 import { readEvents } from './event'
@@ -33,6 +33,7 @@ export const replay: Bench = {
     file: { type: 'string', default: FILE },
     seed: { type: 'string', default: 'replay' },
     events: { type: 'string', default: '0' },
+    keep: { type: 'string', default: '' },
     modes: { type: 'string', default: 'clean,hostile' },
   },
   async run(bed) {
@@ -42,8 +43,13 @@ export const replay: Bench = {
     const names = String(bed.options['modes']).split(',')
     const modes = [clean, hostile].filter(({ name }) => names.includes(name))
     bed.emit({ bench: 'replay', setUp: machine(bed.root), file, options: bed.options })
-    const states: State[] = []
-    for (const mode of modes) states.push(await replayed(bed, events, mode))
+    const server = await benchServer(bed)
+    // Each mode has an installation of its own, so they may be played at the same time.
+    const states = await Promise.all(modes.map((mode) => replayed(bed, events, mode, server)))
+    const folder = bed.options['keep']
+    if (folder)
+      for (const [at, state] of states.entries())
+        writeFileSync(join(folder, `${modes[at]?.name ?? ''}.json`), JSON.stringify(state, null, 2))
     const [first, ...others] = states
     const found = others.flatMap((other) => (first ? differences(first, other) : []))
     bed.emit({
@@ -57,29 +63,15 @@ export const replay: Bench = {
   },
 }
 
-async function replayed(bed: Bed, events: readonly ReplayEvent[], mode: Mode): Promise<State> {
+async function replayed(bed: Bed, events: readonly ReplayEvent[], mode: Mode, server: BenchServer): Promise<State> {
   const began = performance.now()
   const bundle = benchBundle(bed)
-  const database = await benchDatabase(bed)
+  const database = await benchDatabase(bed, server)
   const sandbox = await benchSandbox(bed, ['--mode', 'frozen', '--seed', String(bed.options['seed'])])
-  const settings = hostSettings({
-    root: bed.root,
-    bundle,
-    databaseUri: database.uri,
-    databaseName: database.name,
-    sandboxUrl: sandbox.url,
-  })
-  const host = await startChild({
-    name: 'host',
-    args: ['-r', join(bed.root, 'scripts/start/exit-with-parent.cjs'), bundle.entry],
-    env: { ...settings, CLOCK: 'followed', TIMER_SECONDS: '0' },
-    log: bed.say,
-  })
-  bed.undo(() => host.stop())
-  const hostUrl = `http://127.0.0.1:${String(host.ready['port'])}`
-  const stage = stageOf(sandbox.url, hostUrl)
-  await stage.control('follow', { url: `${hostUrl}/__clock`, secret: settings['HOST_SECRET'] })
-  await stage.control('callback-url', { url: `${hostUrl}/callbacks/wecom` })
+  const host = await benchHost(bed, bundle, database, sandbox.url, { CLOCK: 'followed', TIMER_SECONDS: '0' })
+  const stage = stageOf(sandbox.url, host.url)
+  await stage.control('follow', { url: `${host.url}/__clock`, secret: host.settings['HOST_SECRET'] })
+  await stage.control('callback-url', { url: `${host.url}/callbacks/wecom` })
   const played = await play(stage, events, mode, {
     publicHost: new URL(sandbox.url).host,
     note: (line) => (line % 200 === 0 ? bed.say(`replay, ${mode.name}: line ${line} of ${events.length}`) : undefined),
@@ -100,7 +92,7 @@ async function replayed(bed: Bed, events: readonly ReplayEvent[], mode: Mode): P
     bundle: bundle.digest,
     events: events.length,
     seconds: hundredths((performance.now() - began) / 1000),
-    hostCpuMs: cpuMs(host.process.pid ?? 0),
+    hostCpuMs: cpuMs(host.pid),
     hash: hashOf(state),
     documents: Object.fromEntries(Object.entries(state).map(([kind, rows]) => [kind, Object.keys(rows).length])),
     outcomes: counted(played.outcomes),

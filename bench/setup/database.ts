@@ -16,13 +16,22 @@ export interface BenchDatabase {
   readonly connection: Connection
 }
 
+/** A server that several databases of one bench may share. */
+export type BenchServer = Pick<BenchDatabase, 'uri' | 'kind'>
+
 /** MONGODB_URI, or one started for this bench with its data under .suixing/bench. */
-export async function benchDatabase(bed: Bed): Promise<BenchDatabase> {
+export async function benchServer(bed: Bed): Promise<BenchServer> {
   const { uri, kind, stop } = await resolveDatabase({
     stateFolder: join(bed.root, '.suixing/bench/database'),
     log: (line) => bed.say(line),
   })
   bed.undo(stop)
+  return { uri, kind }
+}
+
+/** A database of its own on the server, dropped at the end. */
+export async function benchDatabase(bed: Bed, server?: BenchServer): Promise<BenchDatabase> {
+  const { uri, kind } = server ?? (await benchServer(bed))
   const name = `bench_${randomBytes(6).toString('hex')}`
   const connection = await connect(uri, name)
   bed.undo(async () => {
