@@ -38,6 +38,17 @@ export const usePageScroll = (act: (at: { scrollTop: number }) => void) =>
   })
 export const useReady = (act: () => void) => useEffect(act, [])
 
+type Share = (asked: { from: 'button' | 'menu' }) => { title: string; path: string } | undefined
+/** What the page under test would share; null where nothing was said about it. */
+export const share: { current: Share | null } = { current: null }
+export const useShareAppMessage = (act: Share) =>
+  useEffect(() => {
+    share.current = act
+    return () => {
+      share.current = null
+    }
+  })
+
 /** Parameters the page under test was opened with; a test writes them. */
 export const router: { params: Record<string, string> } = { params: {} }
 export const useRouter = () => router
@@ -119,5 +130,6 @@ const Taro = {
   usePageScroll,
   useReady,
   useRouter,
+  useShareAppMessage,
 }
 export default Taro

@@ -46,6 +46,9 @@ test.each([
   ['pages/consent/index?enrolment=en-1', '同意并加入'],
   ['pages/consent-text/index?enrolment=en-1', '随时退出'],
   ['pages/enrol/index?enrolment=en-1', '什么时候联系您方便'],
+  // WeChat takes away the .html with which a kf message names it.
+  ['pages/content/index?programme=type-2-diabetes&id=eating-out', '先点一份绿叶菜'],
+  ['pages/family/index?invite=invite-1', '黑咖啡可以少量喝'],
 ])('%s opens without an error and shows what it is for', async (url, words) => {
   const { weapp } = start('enrolled')
   const page = weapp.open(url)
@@ -56,7 +59,9 @@ test.each([
 test('every page of app.json is opened above', () => {
   const { weapp } = start('enrolled')
   expect([...weapp.pages].sort()).toEqual(
-    ['consent-text', 'consent', 'enrol', 'glucose', 'me', 'messages', 'today'].map((name) => `pages/${name}/index`),
+    ['consent-text', 'consent', 'content', 'enrol', 'family', 'glucose', 'me', 'messages', 'today'].map(
+      (name) => `pages/${name}/index`,
+    ),
   )
 })
 

@@ -10,6 +10,13 @@ export interface TaroNode {
 interface TaroPage {
   readonly data: { readonly root?: TaroNode }
   eh(event: object): void
+  onShareAppMessage?(asked: { from: 'button' | 'menu' }): Shared | undefined
+}
+
+/** What a page gives WeChat to share. */
+export interface Shared {
+  readonly title: string
+  readonly path: string
 }
 
 const pathTo = (node: TaroNode, wanted: (node: TaroNode) => boolean): TaroNode[] | null => {
@@ -61,6 +68,12 @@ export class WeappPage {
   /** Types into the innermost element of a class. */
   type(name: string, value: string): void {
     this.fire('input', this.pathOf(`.${name}`, hasClass(name)), { value })
+  }
+
+  /** What WeChat would share: by a button with open-type share, or by its own menu. Throws where the page may not be shared. */
+  shared(from: 'button' | 'menu'): Shared | undefined {
+    if (!this.page.onShareAppMessage) throw new Error(`${this.path} cannot be shared`)
+    return this.page.onShareAppMessage({ from })
   }
 
   private pathOf(said: string, wanted: (node: TaroNode) => boolean): TaroNode[] {

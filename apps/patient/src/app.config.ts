@@ -9,6 +9,8 @@ export default defineAppConfig({
     'pages/consent/index',
     'pages/consent-text/index',
     'pages/enrol/index',
+    'pages/content/index',
+    'pages/family/index',
   ],
   window: {
     navigationStyle: 'custom',

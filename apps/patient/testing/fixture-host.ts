@@ -1,5 +1,7 @@
 import { routes, statusOf, type ErrorCode, type PatientMe, type RouteName } from '@suixing/contracts'
 import { createFixtureConversation } from './fixture-conversation'
+import { content, createFixtureFamily } from './fixture-family'
+import { FixtureRefusal } from './fixture-refusal'
 import * as people from './fixture-people'
 
 /** Who holds the phone. */
@@ -16,7 +18,19 @@ interface Answered {
   readonly body: unknown
 }
 
+/** `id` is the last part of the path. */
+type Make = (query: URLSearchParams, body: unknown, bytes: number, id: string) => unknown
+
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+
+const attempt = (make: () => unknown): unknown => {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof FixtureRefusal) return error
+    throw error
+  }
+}
 
 /**
  * A host in memory that answers the patient's routes by the contract: every request is parsed by its schema (a request the
@@ -31,6 +45,7 @@ export const createFixtureHost = (person: Person) => {
   const network: { state: 'there' | 'away' } = { state: 'there' }
   const empty = person === 'enrolled-empty'
   const talk = createFixtureConversation(empty ? [] : person === 'waiting' ? people.waitingMessages : people.messages)
+  const family = createFixtureFamily(talk)
   if (person === 'waiting') talk.becomes(people.waitingState)
   const done = (act: (body: unknown) => void) => (_: URLSearchParams, body: unknown) => {
     act(body)
@@ -48,7 +63,7 @@ export const createFixtureHost = (person: Person) => {
       .enrolments.map((one) => ({ ...one, dayNumber: 1, consentVersion: consent.version }))
     return { ...people.me('enrolled'), enrolments, preferences, profile }
   }
-  const answers: Partial<Record<RouteName, (query: URLSearchParams, body: unknown, bytes: number) => unknown>> = {
+  const answers: Partial<Record<RouteName, Make>> = {
     patientSignIn: () => ({ token: 'token-1', expiresAt: '2026-12-24T01:00:00.000Z', linked: person !== 'stranger' }),
     patientMe: () => me,
     enrolmentOffer: () => people.offer,
@@ -63,6 +78,17 @@ export const createFixtureHost = (person: Person) => {
     patientRead: done(talk.markRead),
     patientRate: done(talk.rate),
     patientSubscribed: done(talk.subscribed),
+    patientContent: (_, __, ___, id) => {
+      if (id !== content.id) throw new FixtureRefusal('not-found')
+      if (person === 'stranger') throw new FixtureRefusal('identity-not-linked')
+      return content
+    },
+    familyMembers: family.list,
+    removeFamily: (_, __, ___, id) => family.remove(id),
+    inviteFamily: (_, body) => family.invite(body),
+    familySignIn: (_, body) => family.signIn(body),
+    familyMessages: family.read,
+    familySay: (_, body) => family.say(body),
     assistantLink: () => ({ url: 'https://work.weixin.qq.com/kfid/kfc123?enc_scene=abc', corpId: 'ww123' }),
     patientGlucose: (query) => (empty ? people.noGlucose : people.glucose)(Number(query.get('days') ?? 14)),
     patientGlucoseImport: (query) => ({
@@ -111,13 +137,16 @@ export const createFixtureHost = (person: Person) => {
     const parsed = routes[name].body.safeParse(body ?? {})
     const issue = query.error?.issues[0] ?? parsed.error?.issues[0]
     if (issue) return failure('bad-request', { field: issue.path.join('.'), hint: issue.message })
-    const made = routes[name].answer.parse(make(url.searchParams, body, bytes ?? 0))
-    return lost.delete(name) ? { status: 0, body: undefined } : { status: 200, body: made }
+    const made = attempt(() => make(url.searchParams, body, bytes ?? 0, url.pathname.split('/').pop() ?? ''))
+    if (made instanceof FixtureRefusal) return failure(made.code)
+    const answered = routes[name].answer.parse(made)
+    return lost.delete(name) ? { status: 0, body: undefined } : { status: 200, body: answered }
   }
   return {
     answer,
     asked,
     talk,
+    family,
     network,
     failNext: (route: RouteName, code: ErrorCode) => void failures.set(route, code),
     loseNext: (route: RouteName) => void lost.add(route),

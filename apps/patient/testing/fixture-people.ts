@@ -185,6 +185,8 @@ const media = { state: 'stored', bytes: 48_000, name: null, seconds: null, url: 
 const from = { patient: { kind: 'patient', name: '王秀兰' }, assistant: { kind: 'assistant' } } as const
 const nurse = { kind: 'staff', staffId: 'st-zhou', name: '周宁', title: '健康管理师' } as const
 
+const eatingOut = 'pages/content/index?programme=type-2-diabetes&id=eating-out'
+
 /** A conversation of every kind of message, handed over and waiting. */
 export const waitingMessages: readonly MessageView[] = [
   ...messages,
@@ -193,7 +195,7 @@ export const waitingMessages: readonly MessageView[] = [
     at: '2026-11-24T00:31:00.000Z',
     author: nurse,
     text: '[卡片] 外出吃饭怎么点',
-    content: { kind: 'card', title: '外出吃饭怎么点', page: 'pages/glucose/index', contentId: 'eating-out' },
+    content: { kind: 'card', title: '外出吃饭怎么点', page: eatingOut, contentId: 'eating-out' },
     channel: 'kf',
     state: 'sent',
   },

@@ -1,4 +1,4 @@
-import { outbox } from '../src/api'
+import { familyDoor, outbox } from '../src/api'
 import { memoryPlatform } from '../src/platform/memory-platform'
 import { createFixtureHost, type Person } from './fixture-host'
 
@@ -17,5 +17,6 @@ export const onMemoryPhone = (person: Person) => {
     return answer
   }
   outbox.restore()
+  if (familyDoor.known) familyDoor.forget(familyDoor.known)
   return { host, phone: memoryPlatform }
 }

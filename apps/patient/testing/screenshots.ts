@@ -21,6 +21,11 @@ const toSpan = async (page: Frame, name: string, counts: string) => {
   await tap(page, name)
   await page.getByText(counts).waitFor()
 }
+const toFamily = (page: Frame) =>
+  page
+    .getByText('家人一起看')
+    .first()
+    .evaluate((head) => head.scrollIntoView({ block: 'start' }))
 const toTherapy = async (page: Frame) => {
   await tap(page, '同意这样使用我的健康信息')
   await tap(page, '同意并加入')
@@ -30,6 +35,9 @@ const toTherapy = async (page: Frame) => {
 }
 const consent = '/pages/consent/index?enrolment=en-1'
 const messages = '/pages/messages/index'
+// As a kf message names it.
+const content = '/pages/content/index.html?programme=type-2-diabetes&id=eating-out'
+const family = '/pages/family/index?invite=invite-1'
 const shots: readonly Shot[] = [
   { name: 'today', person: 'enrolled', path: '/pages/today/index' },
   { name: 'today-dark', person: 'enrolled', path: '/pages/today/index', look: 'dark' },
@@ -160,9 +168,68 @@ const shots: readonly Shot[] = [
       await page.getByLabel('播放语音').waitFor()
     },
   },
+  { name: 'content', person: 'enrolled', path: content },
+  { name: 'content-dark', person: 'enrolled', path: content, look: 'dark' },
+  { name: 'content-large', person: 'enrolled', path: content, look: 'large' },
+  { name: 'content-gone', person: 'enrolled', path: `${content}-no-more` },
+  { name: 'family', person: 'waiting', path: family },
+  { name: 'family-large', person: 'waiting', path: family, look: 'large' },
+  {
+    name: 'family-said',
+    person: 'enrolled',
+    path: family,
+    before: async (page) => {
+      await page.locator('textarea').fill('妈妈今天没胃口，早饭只喝了半碗粥。')
+      await tap(page, '发送')
+      await page.getByText('半碗粥').waitFor()
+    },
+  },
+  { name: 'family-over', person: 'enrolled', path: `${family}-of-another` },
+  {
+    name: 'family-removed',
+    person: 'enrolled',
+    path: family,
+    before: async (page, host) => {
+      host.family.remove('fm-1')
+      await page.getByText('不再给您看').waitFor()
+    },
+  },
   { name: 'messages-empty', person: 'enrolled-empty', path: messages },
   { name: 'me', person: 'enrolled', path: '/pages/me/index' },
   { name: 'me-large', person: 'enrolled', path: '/pages/me/index', look: 'large' },
+  { name: 'me-family', person: 'enrolled', path: '/pages/me/index', before: (page) => toFamily(page) },
+  {
+    name: 'me-family-remove',
+    person: 'enrolled',
+    path: '/pages/me/index',
+    before: async (page) => {
+      await tap(page, '停止')
+      await toFamily(page)
+    },
+  },
+  {
+    name: 'me-family-form',
+    person: 'enrolled',
+    path: '/pages/me/index',
+    before: async (page) => {
+      await tap(page, '请一位家人')
+      await page.locator('.family-invite__name input').fill('王强')
+      await toFamily(page)
+    },
+  },
+  {
+    name: 'me-family-link',
+    person: 'enrolled',
+    path: '/pages/me/index',
+    before: async (page) => {
+      await tap(page, '请一位家人')
+      await tap(page, '儿子')
+      await page.locator('.family-invite__name input').fill('王强')
+      await tap(page, '做一份邀请')
+      await page.getByText('复制链接').waitFor()
+      await toFamily(page)
+    },
+  },
   { name: 'me-withdraw', person: 'enrolled', path: '/pages/me/index', before: (page) => tap(page, '退出项目') },
 ]
 

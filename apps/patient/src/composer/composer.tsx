@@ -1,15 +1,16 @@
 import { Icon } from '@suixing/ui'
-import { Textarea, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { outbox } from '../api'
 import { platform } from '../platform'
 import { PermissionNote } from './permission-note'
+import { SendButton } from './send-button'
 import { VoicePanel } from './voice-panel'
+import { WordsField } from './words-field'
 import './composer.scss'
 
 /** As many pictures as WeChat's album gives at once. */
 const mostImages = 9
-const longestText = 1000
 
 /** Words, pictures, a voice. Everything goes into the queue first, so the field is free again at once. */
 export const Composer = ({ programmeId, onGrown }: { programmeId: string | null; onGrown: () => void }) => {
@@ -45,29 +46,14 @@ export const Composer = ({ programmeId, onGrown }: { programmeId: string | null;
         {mode === 'voice' ? (
           <VoicePanel onSend={(file) => outbox.sayFiles('voice', [file], programmeId)} />
         ) : (
-          <View className="composer__field">
-            <Textarea
-              className="composer__words"
-              value={text}
-              autoHeight
-              maxlength={longestText}
-              placeholder="写给医护和助手"
-              placeholderClass="composer__placeholder"
-              cursorSpacing={24}
-              showConfirmBar={false}
-              disableDefaultPadding
-              onInput={({ detail }) => setText(detail.value)}
-            />
-          </View>
+          <WordsField text={text} placeholder="写给医护和助手" onChange={setText} />
         )}
         {mode === 'voice' ? null : words === '' ? (
           <View className="composer__icon" role="button" aria-label="发照片" onClick={() => void chooseImages()}>
             <Icon name="image" size={28} />
           </View>
         ) : (
-          <View className="composer__send" role="button" onClick={sendWords}>
-            发送
-          </View>
+          <SendButton onPress={sendWords} />
         )}
       </View>
     </View>

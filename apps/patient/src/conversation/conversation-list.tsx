@@ -1,24 +1,27 @@
 import { clockText, dayText, localParts, MessageBubble, SecondaryButton } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { outbox } from '../api'
-import type { Page } from './load-conversation'
-import { openCard } from './open-card'
+import type { Page } from './conversation-page'
 import { PendingMessage } from './pending-message'
-import type { Talk } from './use-conversation'
+import type { Reader } from './reader'
+import type { Talk } from './use-talk'
 import './conversation.scss'
 
-/** The messages under the days they belong to; the own ones that wait come last. */
-export const ConversationList = (props: { talk: Talk; page: Page; timeZone: string; onGrown: () => void }) => {
-  const { talk, page, timeZone, onGrown } = props
+/** The messages under the days they belong to, as the reader sees them; the own ones that wait come last. */
+export const ConversationList = (props: {
+  talk: Talk
+  page: Page
+  reader: Reader
+  timeZone: string
+  onGrown: () => void
+}) => {
+  const { talk, page, reader, timeZone, onGrown } = props
   const { messages, waiting, showEarlier } = talk
   const { readByTeam } = page
   const today = localParts(page.now, timeZone)
   const days = messages.map(({ at }) => dayText(localParts(at, timeZone), today))
   const lastRead = messages
-    .filter(
-      ({ author, at, recalledAt }) => author.kind === 'patient' && recalledAt === undefined && at <= (readByTeam ?? ''),
-    )
+    .filter(({ author, at, recalledAt }) => reader.own(author) && recalledAt === undefined && at <= (readByTeam ?? ''))
     .pop()?.id
   return (
     <View className="conversation">
@@ -29,14 +32,14 @@ export const ConversationList = (props: { talk: Talk; page: Page; timeZone: stri
           <MessageBubble
             message={message}
             at={clockText(localParts(message.at, timeZone))}
+            own={reader.own}
             foot={message.id === lastRead ? <View className="conversation__read">医护已看</View> : null}
-            onOpenCard={(card) => void openCard(card)}
-            onChoose={({ text }) => outbox.sayText(text, page.programme?.id ?? null)}
+            {...reader.acts(page)}
           />
         </View>
       ))}
       {waiting.map((item) => (
-        <PendingMessage key={item.clientId} item={item} now={page.now} onGrown={onGrown} />
+        <PendingMessage key={item.clientId} item={item} outbox={reader.outbox} now={page.now} onGrown={onGrown} />
       ))}
     </View>
   )

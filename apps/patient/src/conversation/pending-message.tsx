@@ -2,14 +2,15 @@ import type { MessageContent, MessageView } from '@suixing/contracts'
 import { FailureLine, MessageBubble } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { outbox } from '../api'
+import type { Outbox } from '../outbox/outbox'
 import { platform } from '../platform'
 import type { Queued } from '../outbox/queue'
 import { contentOfFile } from './content-of-file'
 import { refusalText } from './refusal-text'
 
 /** An own message on its way, as it will look; under it, what it waits for and what to do. `onGrown`: it takes more room now. */
-export const PendingMessage = ({ item, now, onGrown }: { item: Queued; now: string; onGrown: () => void }) => {
+export const PendingMessage = (props: { item: Queued; outbox: Outbox; now: string; onGrown: () => void }) => {
+  const { item, outbox, now, onGrown } = props
   const content = useContent(item)
   const isShown = content !== null
   const grown = useRef(onGrown)
@@ -24,10 +25,10 @@ export const PendingMessage = ({ item, now, onGrown }: { item: Queued; now: stri
     channel: 'miniChat',
     state: 'sending',
   }
-  return <MessageBubble message={message} at="" foot={<Foot item={item} />} />
+  return <MessageBubble message={message} at="" foot={<Foot item={item} outbox={outbox} />} />
 }
 
-const Foot = ({ item }: { item: Queued }) => {
+const Foot = ({ item, outbox }: { item: Queued; outbox: Outbox }) => {
   if (item.refusal === null) return <View className="conversation__pending">待发送</View>
   const { text, again } = refusalText(item.refusal)
   return (

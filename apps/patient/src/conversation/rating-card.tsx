@@ -2,7 +2,7 @@ import { Card, failureText, asFailure, Notice } from '@suixing/ui'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../api'
-import type { Page } from './load-conversation'
+import type { Page } from './conversation-page'
 import './ask-card.scss'
 
 const answers = [

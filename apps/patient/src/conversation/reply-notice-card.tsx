@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../api'
 import { platform } from '../platform'
-import type { Page } from './load-conversation'
+import type { Page } from './conversation-page'
 import { subscriptionAnswers } from './subscription-answers'
 import './ask-card.scss'
 

@@ -1,20 +1,17 @@
 import { GhostButton, Icon, PrimaryButton, useDisplay } from '@suixing/ui'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { useAssistantChat } from '../assistant/use-assistant-chat'
-import { useAppDisplay } from '../display/use-app-display'
+import { useState, type ReactNode } from 'react'
 import { platform } from '../platform'
-import type { Page } from './load-conversation'
+import type { Page } from './conversation-page'
 import { stateSentence } from './state-sentence'
 import './state-bar.scss'
 
 const emergency = '120'
 const titleBar = 44
 
-/** Always in sight over the conversation: who answers next, whom to call when it cannot wait, and the door to WeChat's chat. */
-export const StateBar = ({ page }: { page: Page }) => {
+/** Always in sight over the conversation: who answers next, whom to call when it cannot wait, and beside it other doors. */
+export const StateBar = ({ page, children }: { page: Page; children?: ReactNode }) => {
   const { statusBarHeight } = useDisplay()
-  const { app } = useAppDisplay()
   const [asking, setAsking] = useState<'no' | 'sure' | 'cannot'>('no')
   const call = () => void platform.callPhone(emergency).then((done) => setAsking(done ? 'no' : 'cannot'))
   return (
@@ -32,7 +29,7 @@ export const StateBar = ({ page }: { page: Page }) => {
           <Icon name="phone" size={20} className="state-bar__icon" />
           急事请打 120
         </View>
-        {app === 'wecom' ? null : <WeChatDoor />}
+        {children}
       </View>
       {asking === 'no' ? null : (
         <View className="state-bar__sure" role="alert">
@@ -41,16 +38,6 @@ export const StateBar = ({ page }: { page: Page }) => {
           {asking === 'sure' ? <PrimaryButton text="打 120" size="small" onPress={call} /> : null}
         </View>
       )}
-    </View>
-  )
-}
-
-const WeChatDoor = () => {
-  const chat = useAssistantChat()
-  return (
-    <View className={`state-bar__wechat state-bar__wechat--${chat.state}`} role="button" onClick={chat.open}>
-      {chat.state === 'failed' ? '这次没打开，再点一次' : '到微信里问'}
-      <Icon name="forward" size={18} />
     </View>
   )
 }

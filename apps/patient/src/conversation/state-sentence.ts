@@ -1,4 +1,4 @@
-import type { Page } from './load-conversation'
+import type { Page } from './conversation-page'
 
 /** 「林致远医生」 for those with a medical title, else name and title. */
 export const calledBy = ({ name, title }: { name: string; title: string }): string =>

@@ -1,5 +1,5 @@
 import type { MessageView } from '@suixing/contracts'
-import { asFailure, type ApiFailure, type Call } from '@suixing/ui'
+import { asFailure, type ApiFailure } from '@suixing/ui'
 import type { KeptFile, Platform } from '../platform/platform'
 import { emptyQueue, step, type Queue, type Queued, type QueueEffect, type QueueEvent } from './queue'
 
@@ -22,7 +22,12 @@ export interface Outbox {
   onChange(listener: () => void): () => void
 }
 
-const storageKey = 'outbox'
+/** Where messages go. Sending the same clientId again must be the same message there. */
+export interface OutboxHost {
+  /** Takes a file's bytes; answers the name the host knows them by. */
+  upload(kind: 'image' | 'voice', file: KeptFile, bytes: ArrayBuffer): Promise<string>
+  say(item: Queued): Promise<MessageView>
+}
 
 /** The answers that mean "not now": no network, or nobody signed in yet. */
 const isAway = ({ code }: ApiFailure): boolean =>
@@ -41,8 +46,12 @@ const keptQueue = (text: string | null): Queue => {
   }
 }
 
-/** Plays the queue on a phone: keeps it, sends files and messages, hears the answers. */
-export const createOutbox = (phone: Pick<Platform, 'storage' | 'files' | 'newId'>, call: Call): Outbox => {
+/** Plays the queue on a phone: keeps it under `storageKey`, sends files and messages, hears the answers. */
+export const createOutbox = (
+  phone: Pick<Platform, 'storage' | 'files' | 'newId'>,
+  host: OutboxHost,
+  storageKey = 'outbox',
+): Outbox => {
   let queue = emptyQueue
   let taken: readonly MessageView[] = []
   const listeners = new Set<() => void>()
@@ -54,19 +63,14 @@ export const createOutbox = (phone: Pick<Platform, 'storage' | 'files' | 'newId'
   }
   const upload = async ({ clientId, content }: Queued): Promise<QueueEvent> => {
     if (content.kind === 'text') throw new TypeError('words are not uploaded')
-    const { ref, name, seconds } = content.file
-    const bytes = await phone.files.read(ref)
+    const bytes = await phone.files.read(content.file.ref)
     if (!bytes) return { kind: 'refused', clientId, refusal: 'file-gone' }
-    const query = { kind: content.kind, name, ...(seconds === null ? {} : { seconds }) }
-    const { media } = await call('patientUpload', { query, file: bytes })
-    return { kind: 'uploaded', clientId, mediaId: media.id }
+    return { kind: 'uploaded', clientId, mediaId: await host.upload(content.kind, content.file, bytes) }
   }
-  const send = async ({ clientId, programmeId, content }: Queued): Promise<QueueEvent> => {
-    const said = content.kind === 'text' ? content : { kind: content.kind, mediaId: content.mediaId ?? '' }
-    const body = { ...said, clientId, ...(programmeId === null ? {} : { programmeId }) }
-    const { message } = await call('patientSay', { body })
+  const send = async (item: Queued): Promise<QueueEvent> => {
+    const message = await host.say(item)
     taken = [...taken.filter(({ id }) => id !== message.id), message]
-    return { kind: 'accepted', clientId }
+    return { kind: 'accepted', clientId: item.clientId }
   }
   const perform = (effect: QueueEffect): void => {
     if (effect.kind === 'save') phone.storage.write(storageKey, JSON.stringify(queue.items))

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react'
-import { outbox } from '../api'
 import type { Outbox } from './outbox'
 
+type Held = Pick<Outbox, 'waiting' | 'taken'>
+
+const heldBy = (outbox: Outbox | null): Held => ({ waiting: outbox?.waiting ?? [], taken: outbox?.taken ?? [] })
+
 /** What waits and what was just taken, as it changes. */
-export const useOutbox = (): Pick<Outbox, 'waiting' | 'taken'> => {
-  const read = () => ({ waiting: outbox.waiting, taken: outbox.taken })
-  const [held, setHeld] = useState(read)
+export const useOutbox = (outbox: Outbox | null): Held => {
+  const [held, setHeld] = useState(() => heldBy(outbox))
   useEffect(() => {
-    setHeld(read())
-    return outbox.onChange(() => setHeld(read()))
-  }, [])
+    setHeld(heldBy(outbox))
+    return outbox?.onChange(() => setHeld(heldBy(outbox)))
+  }, [outbox])
   return held
 }

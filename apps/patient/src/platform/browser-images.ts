@@ -8,6 +8,8 @@ export interface Picked {
 /** A file as it comes over the bridge. */
 export interface BridgedFile {
   readonly name: string
+  /** MIME type, where the bridge tells it. */
+  readonly type?: string
   readonly base64: string
 }
 
@@ -17,12 +19,15 @@ const types: Record<string, string> = {
   webp: 'image/webp',
   svg: 'image/svg+xml',
   mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  webm: 'audio/webm',
 }
 
-/** The file a bridge told of, with the type its name says. */
-export const pickedOf = ({ name, base64 }: BridgedFile): Picked => {
+/** The file a bridge told of, with the type it told, else the one its name says. */
+export const pickedOf = ({ name, type, base64 }: BridgedFile): Picked => {
   const extension = name.split('.').pop()?.toLowerCase() ?? ''
-  return { name, bytes: new Blob([bytesOfBase64(base64)], { type: types[extension] ?? 'image/jpeg' }) }
+  return { name, bytes: new Blob([bytesOfBase64(base64)], { type: type || (types[extension] ?? 'image/jpeg') }) }
 }
 
 /** Lets the person choose pictures with the browser's own input; none when they leave it. */

@@ -5,6 +5,7 @@ import { bytesOfBase64 } from './bytes-of-base64'
 import type { ByteShelf } from './browser-files'
 import { h5Media } from './h5-media'
 import { newUuid } from './new-uuid'
+import { pageAddress } from './page-address'
 import { patienceMs } from './patience'
 import type { Platform } from './platform'
 
@@ -73,6 +74,16 @@ export const h5Platform = (outside: {
         () => true,
         () => false,
       )
+    },
+    linkTo: (page) => pageAddress(window.location, page),
+    // A frame of another site may be refused the clipboard, or have none.
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text)
+        return true
+      } catch {
+        return false
+      }
     },
     onOnline: (listener) => window.addEventListener('online', listener),
     newId,

@@ -17,6 +17,8 @@ export class MemoryPlatform implements Platform {
   recording: { listener: VoiceListener; ended: 'stopped' | 'cancelled' | null } | null = null
   readonly called: string[] = []
   settingsOpened = 0
+  sharing: 'card' | 'link' = 'card'
+  readonly copied: string[] = []
   readonly keptFiles = new Map<string, ArrayBuffer>()
   private kept = new Map<string, string>()
   private logins = 0
@@ -51,6 +53,8 @@ export class MemoryPlatform implements Platform {
   }
   openSettings = () => void this.settingsOpened++
   callPhone = async (number: string) => this.called.push(number) > 0
+  linkTo = (page: string) => (this.sharing === 'card' ? null : `https://suixing.example/#/${page}`)
+  copy = async (text: string) => this.copied.push(text) > 0
   onOnline = (listener: () => void) => void this.online.push(listener)
   newId = () => newUuid(Math.random)
 
@@ -76,6 +80,8 @@ export class MemoryPlatform implements Platform {
     this.recording = null
     this.called.length = 0
     this.settingsOpened = 0
+    this.sharing = 'card'
+    this.copied.length = 0
     this.keptFiles.clear()
     this.answer = () => ({ status: 404, body: undefined })
   }

@@ -84,6 +84,10 @@ export interface Platform {
   openSettings(): void
   /** Puts the number into the phone's dialler. False when this phone cannot. */
   callPhone(number: string): Promise<boolean>
+  /** Address of a page to hand on by copying; null where WeChat itself shares the page as a card. */
+  linkTo(page: string): string | null
+  /** Puts words where they can be pasted. False when this phone cannot. */
+  copy(text: string): Promise<boolean>
   /** Tells when the network came back. */
   onOnline(listener: () => void): void
   /** A new random id (RFC 9562 version 4). */

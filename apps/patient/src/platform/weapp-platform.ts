@@ -83,6 +83,12 @@ export const weappPlatform = (base: string): Platform => ({
       // The person changed their mind in WeChat's own question: nothing to tell them.
       (refused: unknown) => /cancel/.test((refused as { errMsg?: string } | null)?.errMsg ?? ''),
     ),
+  linkTo: () => null,
+  copy: (data) =>
+    byCallback((callbacks) => Taro.setClipboardData({ data, ...callbacks })).then(
+      () => true,
+      () => false,
+    ),
   onOnline: (listener) => Taro.onNetworkStatusChange(({ isConnected }) => isConnected && listener()),
   newId,
 })

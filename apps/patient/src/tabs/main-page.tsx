@@ -1,5 +1,6 @@
-import { Card, EmptyState, Screen, type ScreenTitle } from '@suixing/ui'
+import { Screen, type ScreenTitle } from '@suixing/ui'
 import type { ReactNode } from 'react'
+import { OutsideWeChat } from '../display/outside-wechat'
 import { useAppDisplay } from '../display/use-app-display'
 import { MainTabs } from './main-tabs'
 import type { TabId } from './tabs'
@@ -11,9 +12,7 @@ export const MainPage = (props: { tab: TabId; title: ScreenTitle; children: Reac
   if (app === 'none')
     return (
       <Screen title={{ kind: 'brand' }}>
-        <Card>
-          <EmptyState text="请在微信里打开随行。" />
-        </Card>
+        <OutsideWeChat />
       </Screen>
     )
   return (

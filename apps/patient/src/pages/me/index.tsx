@@ -3,6 +3,8 @@ import { Avatar, Card, failureText, ListRow, LiveContent, Notice, Switch, useLiv
 import { View } from '@tarojs/components'
 import { call, session } from '../../api'
 import { useAppDisplay } from '../../display/use-app-display'
+import { FamilyCard } from '../../family/family-card'
+import { VisitCard } from '../../family-visit/visit-card'
 import { currentEnrolment } from '../../home/load-home'
 import { NotLinked } from '../../home/not-linked'
 import { ConsentCard } from '../../preferences/consent-card'
@@ -59,6 +61,7 @@ const Person = (props: { me: PatientMe; offer: Me['offer']; onChanged: (me: Pati
       </View>
       {failure ? <Notice tone="warn" text={`${failureText(failure.code).what}，刚才的改动没有保存。`} /> : null}
       <TypeCard />
+      <VisitCard />
       {active && me.preferences ? (
         <View>
           <View className="preferences-section">怎么联系我</View>
@@ -72,6 +75,12 @@ const Person = (props: { me: PatientMe; offer: Me['offer']; onChanged: (me: Pati
             optOuts={me.optOuts}
             onChange={(route, scope) => void change(() => call(route, { body: { scope } }))}
           />
+        </View>
+      ) : null}
+      {active ? (
+        <View>
+          <View className="preferences-section">家人一起看</View>
+          <FamilyCard timeZone={me.patient.timeZone} />
         </View>
       ) : null}
       {enrolment ? (

@@ -1,14 +1,15 @@
 import { Card, EmptyState, LiveContent, Screen } from '@suixing/ui'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
 import { session } from '../../api'
 import { Composer } from '../../composer/composer'
 import { ConversationList } from '../../conversation/conversation-list'
+import { patientReader } from '../../conversation/patient-reader'
 import { RatingCard } from '../../conversation/rating-card'
 import { ReplyNoticeCard } from '../../conversation/reply-notice-card'
 import { StateBar } from '../../conversation/state-bar'
 import { useConversation } from '../../conversation/use-conversation'
+import { useToEnd } from '../../conversation/use-to-end'
+import { WeChatDoor } from '../../conversation/wechat-door'
 import { useAppDisplay } from '../../display/use-app-display'
 import { NotLinked } from '../../home/not-linked'
 import { MainPage } from '../../tabs/main-page'
@@ -27,18 +28,12 @@ export default function MessagesPage() {
   )
 }
 
-const toEnd = () => Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: 1_000_000, duration: 0 }))
-
 const Messages = () => {
   const talk = useConversation()
   const { live, messages, waiting } = talk
   const known = live.status === 'ready' && live.value.kind === 'known' ? live.value : null
   const page = known?.page ?? null
-  const newest = waiting[waiting.length - 1]?.clientId ?? messages[messages.length - 1]?.id
-  const asks = `${page?.rate?.handOverId ?? ''} ${page?.waitingSince ?? ''}`
-  useEffect(() => {
-    if (newest !== undefined) toEnd()
-  }, [newest, asks])
+  const toEnd = useToEnd(talk, `${page?.rate?.handOverId ?? ''} ${page?.waitingSince ?? ''}`)
   return (
     <Screen
       title={title}
@@ -49,7 +44,11 @@ const Messages = () => {
         </View>
       }
     >
-      {page ? <StateBar page={page} /> : null}
+      {page ? (
+        <StateBar page={page}>
+          <WeChatDoor />
+        </StateBar>
+      ) : null}
       <LiveContent live={live} skeleton={[1, 1, 1]}>
         {(conversation) =>
           conversation.kind === 'not-linked' ? (
@@ -64,6 +63,7 @@ const Messages = () => {
                 <ConversationList
                   talk={talk}
                   page={conversation.page}
+                  reader={patientReader}
                   timeZone={conversation.timeZone}
                   onGrown={toEnd}
                 />

@@ -43,7 +43,8 @@ test('a line says who answers next, and since when', async () => {
 test('a card opens its page', async () => {
   await open('waiting')
   fireEvent.click(await screen.findByText('外出吃饭怎么点'))
-  await waitFor(() => expect(visited).toContainEqual({ name: 'switchTab', options: { url: '/pages/glucose/index' } }))
+  const url = '/pages/content/index?programme=type-2-diabetes&id=eating-out'
+  await waitFor(() => expect(visited).toContainEqual({ name: 'navigateTo', options: { url } }))
 })
 
 test('the mark stands under the last own message a person read', async () => {
