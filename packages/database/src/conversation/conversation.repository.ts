@@ -30,6 +30,8 @@ export function conversationRepository(connection: Connection) {
         .find({ patientId: { $in: [...patientIds] } })
         .lean<ConversationRow[]>()
         .exec(),
+    /** Ids of the conversations somebody takes part in. */
+    idsOfParticipant: (staffId: string): Promise<string[]> => model.distinct('_id', { participants: staffId }).exec(),
     countWaiting: (programmeId: string): Promise<number> =>
       model.countDocuments({ programmeId, state: 'waiting' }).exec(),
     async open(row: Pick<ConversationRow, '_id' | 'patientId' | 'programmeId'>): Promise<void> {

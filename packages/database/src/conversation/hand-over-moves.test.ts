@@ -53,6 +53,7 @@ describe('a conversation between the assistant and people', () => {
       waitingUrgent: false,
       assignedTo: 'lin',
       participants: ['lin'],
+      unreadFor: ['lin'],
       snoozedUntil: null,
     })
     expect(await conversations.wait('nowhere', need('h'))).toBe(false)
@@ -136,6 +137,16 @@ describe('a conversation between the assistant and people', () => {
     await conversations.replied(id, 'wang', at(2), 'h')
     expect(await row(id)).toMatchObject({ state: 'person', assignedTo: 'wang', personSince: at(2), handOverId: 'h' })
     expect((await row(id)).participants).toEqual(['lin', 'wang'])
+  })
+
+  it('still waits for what came while a reply was on its way', async () => {
+    const id = await open()
+    await conversations.wait(id, need('seen'))
+    await conversations.wait(id, redFlag('flag'))
+    expect(await conversations.replied(id, 'lin', at(3), 'seen')).toBe(false)
+    expect(await row(id)).toMatchObject({ state: 'waiting', waitingUrgent: true, handOverId: 'flag' })
+    expect(await conversations.replied(id, 'lin', at(4), 'flag')).toBe(true)
+    expect(await row(id)).toMatchObject({ state: 'person', assignedTo: 'lin', waitingUrgent: false })
   })
 
   it('is unread for whom it was assigned, and answers for nobody', async () => {

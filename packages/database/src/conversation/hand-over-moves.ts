@@ -34,7 +34,7 @@ export function handOverMoves(model: Model<ConversationRow>) {
             personSince: null,
             snoozedUntil: null,
           },
-          ...(assignedTo ? { $addToSet: { participants: assignedTo } } : {}),
+          ...(assignedTo ? { $addToSet: { participants: assignedTo, unreadFor: assignedTo } } : {}),
         },
       )
       return moved.matchedCount === 1
@@ -50,15 +50,19 @@ export function handOverMoves(model: Model<ConversationRow>) {
       )
       return taken.matchedCount === 1
     },
-    /** Somebody replied, whoever it was assigned to: nobody waits any more, and the assistant stays silent for a while. */
-    async replied(id: string, staffId: string, at: Instant, handOverId: string): Promise<void> {
-      await model.updateOne(
-        { _id: id },
+    /**
+     * Somebody replied, whoever it was assigned to: nobody waits any more, and the assistant stays silent for a while. False when another
+     * hand-over has begun since: what it waits for was not seen by whoever wrote the reply.
+     */
+    async replied(id: string, staffId: string, at: Instant, handOverId: string): Promise<boolean> {
+      const answered = await model.updateOne(
+        { _id: id, handOverId: { $in: [null, handOverId] } },
         {
           $set: { state: 'person', assignedTo: staffId, personSince: at, handOverId, ...NOBODY_WAITS },
           $addToSet: { participants: staffId },
         },
       )
+      return answered.matchedCount === 1
     },
     /** Gives it to somebody (or, in the console, to nobody) without answering for them. */
     async assign(id: string, staffId: string | null): Promise<void> {

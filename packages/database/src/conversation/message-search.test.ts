@@ -55,9 +55,13 @@ describe('the search over messages', () => {
     expect(await found(q)).toEqual(expected)
   })
 
-  it('is of one programme where one is named', async () => {
-    expect(await found('血糖', { programmeId: 'g' })).toEqual(['after', 'sugar'])
-    expect(await found('血糖', { programmeId: 'none' })).toEqual([])
+  it('is of the programmes and conversations that are named', async () => {
+    expect(await found('血糖', { programmeIds: ['g'] })).toEqual(['after', 'sugar'])
+    expect(await found('血糖', { programmeIds: ['none'] })).toEqual([])
+    expect(await found('血糖', { programmeIds: ['h', 'none'] })).toEqual(['other'])
+    expect(await found('血糖', { conversationIds: ['c', 'd'], limit: 2 })).toEqual(['other', 'after'])
+    expect(await found('血糖', { conversationIds: ['d'] })).toEqual([])
+    expect(await found('血糖', { conversationIds: [] })).toEqual([])
   })
 
   it('goes on after a page, also within one instant', async () => {

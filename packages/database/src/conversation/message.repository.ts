@@ -25,6 +25,13 @@ export interface Before {
   readonly at: Instant
   readonly id: string
 }
+/** Where a search looks: everywhere unless programmes or conversations are named. */
+export interface MessageSearchWithin {
+  readonly programmeIds?: readonly string[]
+  readonly conversationIds?: readonly string[]
+  readonly before?: Before | undefined
+  readonly limit: number
+}
 const olderThan = ({ at, id }: Before) => ({ $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] })
 
 /** Messages of conversations. */
@@ -121,14 +128,15 @@ export function messageRepository(connection: Connection) {
      */
     async search(
       q: string,
-      { programmeId, before, limit }: { programmeId?: string | undefined; before?: Before | undefined; limit: number },
+      { programmeIds, conversationIds, before, limit }: MessageSearchWithin,
     ): Promise<MessageRow[]> {
       const pairs = textGrams(q)
       if (pairs.length === 0) return []
       return model
         .find({
           grams: { $all: pairs },
-          ...(programmeId ? { programmeId } : {}),
+          ...(programmeIds ? { programmeId: { $in: [...programmeIds] } } : {}),
+          ...(conversationIds ? { conversationId: { $in: [...conversationIds] } } : {}),
           ...(before ? olderThan(before) : {}),
         } as QueryFilter<MessageRow>)
         .sort({ at: -1, _id: -1 })
