@@ -31,7 +31,7 @@ export async function act(
     case 'to-client':
       return moveToClient(product, conversation, await colleague(product, action.to))
     case 'read':
-      await conversations.readByStaff(conversation._id, staff._id, action.upTo)
+      await conversations.readByStaff(conversation._id, staff._id, read(product, conversation, action.upTo))
       break
     case 'label':
       await conversations.setLabels(conversation._id, action.labels)
@@ -43,6 +43,13 @@ export async function act(
       break
   }
   await conversationChanged(product, conversation._id)
+}
+
+/** Nobody has read what is not said yet. */
+function read(product: Product, { lastAt }: ConversationRow, upTo: string): string {
+  const now = product.clock.instant()
+  const latest = lastAt > now ? lastAt : now
+  return upTo < latest ? upTo : latest
 }
 
 /** Somebody the conversation may be given to. */

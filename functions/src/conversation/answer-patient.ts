@@ -45,8 +45,13 @@ export async function answerPatient(product: Product, message: PatientMessage): 
     if (outcome.kind === 'no-window') await handOver(product, { ...message, because: 'doubt' })
     return
   }
-  // An answer to a follow-up is news for the team, not a question the assistant failed at.
-  if (answersTouchpoint && move.because === 'no-confident-answer' && !looksLikeQuestion(message.text)) {
+  // An answer to a follow-up is news for the team, not a question the assistant failed at; what it cannot read may be one.
+  if (
+    answersTouchpoint &&
+    message.isText &&
+    move.because === 'no-confident-answer' &&
+    !looksLikeQuestion(message.text)
+  ) {
     await say(product, message, '收到，已经记下，您的医护团队会看到。')
     return
   }
@@ -124,7 +129,8 @@ async function stillWaiting(product: Product, message: PatientMessage, conversat
 
 function waitedWords(ms: number): string {
   const minutes = Math.max(1, Math.round(ms / 60_000))
-  return minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [...(hours > 0 ? [`${hours} 小时`] : []), ...(rest > 0 ? [`${rest} 分钟`] : [])].join(' ')
 }
 
 const looksLikeQuestion = (text: string): boolean => /[？?]|吗|怎么|为什么|要不要|能不能|多少|要紧/.test(text)

@@ -1,8 +1,9 @@
 import type { HandOverReason } from '@suixing/contracts'
 import type { EnrolmentRow, StaffRow } from '@suixing/database'
 import { assign, isOpen, nextOpening, openingWords } from '@suixing/followup'
+import type { Duty } from '@suixing/followup'
 import { careRoles, teamOf } from '../duty/duty-of'
-import { beginEscalation } from '../escalation/begin-escalation'
+import { beginEscalation, openEscalations } from '../escalation/begin-escalation'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { fillText } from '../programme/fill-text'
@@ -40,8 +41,15 @@ export async function handOver(product: Product, need: Need): Promise<void> {
     careTeamIds: (conversation?.participants ?? []).filter((id) => id !== responsibleId),
     roles: careRoles,
   })
+  const id = handOverId(messageId)
+  // One more red flag while one waits: the same people are asked already, and go on being asked until one acknowledges.
+  if (conversation && urgent && conversation.waitingUrgent && conversation.handOverId !== id) {
+    const asked = await openEscalations(product, conversationId)
+    if (asked.some(({ urgency }) => urgency === 'urgent'))
+      return tellPatient(product, need, { responsibleId, duty, now })
+  }
   const row = await handOvers.begin({
-    _id: handOverId(messageId),
+    _id: id,
     conversationId,
     patientId,
     programmeId,
@@ -67,10 +75,20 @@ export async function handOver(product: Product, need: Need): Promise<void> {
     { conversationId, handOverId: row._id, patientId, programmeId },
     { key: `${urgent ? 'red-flag' : 'hand-over'}:${messageId}`, urgent, at },
   )
+  await tellPatient(product, need, { responsibleId, duty, now })
+}
+
+/** The fifth message of a window is kept for this. */
+async function tellPatient(
+  product: Product,
+  need: Need,
+  { responsibleId, duty, now }: { responsibleId: string | null; duty: Duty; now: string },
+): Promise<void> {
+  const { programmeId, because } = need
   const physician = responsibleId ? await product.repositories.staff.byId(responsibleId) : null
-  const text = handOverText(product, { programmeId, urgent, physician, duty, now })
+  const text = handOverText(product, { programmeId, urgent: because === 'red-flag', physician, duty, now })
   await say(product, need, text, { purpose: 'hand-over', handOver: { to: 'person', ...BECAUSE[because] } })
-  await conversationChanged(product, conversationId)
+  await conversationChanged(product, need.conversationId)
 }
 
 export async function enrolmentOf(
@@ -86,7 +104,7 @@ interface Telling {
   readonly programmeId: string
   readonly urgent: boolean
   readonly physician: StaffRow | null
-  readonly duty: Awaited<ReturnType<typeof teamOf>>['duty']
+  readonly duty: Duty
   readonly now: string
 }
 

@@ -1,5 +1,6 @@
 import type { Inbox } from '@suixing/contracts'
 import type { InboxScope, StaffRow } from '@suixing/database'
+import { ApiError } from '../platform/api-error'
 import type { Product } from '../platform/product'
 import type { Call } from '../platform/serve'
 import { conversationRows } from './conversation-rows'
@@ -22,8 +23,8 @@ export async function inbox(
   const cursor = await cursorOf(product, reader, scope, query)
   if (query.since === cursor)
     return { unchanged: true, rows: [], counts: { waiting: 0, mine: 0, all: 0, unread: 0 }, next: null, cursor, now }
-  const skip = Number(query.after ?? 0) || 0
-  const ids = query.q ? await found(product, query.q) : undefined
+  const skip = skipOf(query.after)
+  const ids = query.q ? await found(product, scope, query.q) : undefined
   const rows = await conversations.inbox({
     scope,
     filter: query.filter,
@@ -63,10 +64,20 @@ async function cursorOf(product: Product, reader: StaffRow, scope: InboxScope, q
     .slice(0, 200)
 }
 
-/** Conversations with a patient of this name, or in which it was said. */
-async function found(product: Product, q: string): Promise<string[]> {
+const skipOf = (after: string | undefined): number => {
+  if (after !== undefined && !/^\d{1,9}$/.test(after))
+    throw new ApiError('bad-request', 'no cursor of this list', { field: 'query.after' })
+  return Number(after ?? 0)
+}
+
+/** Conversations with a patient of this name, or in which it was said; of what the reader sees, for others may have said it more lately. */
+async function found(product: Product, scope: InboxScope, q: string): Promise<string[]> {
   const { conversations } = product.repositories
   const named = await conversations.named(q, FOUND)
-  const said = await searchText(product, { q, limit: FOUND })
-  return [...new Set([...named, ...said.map(({ conversationId }) => conversationId)])]
+  const within =
+    'participant' in scope
+      ? { conversationIds: await conversations.idsOfParticipant(scope.participant) }
+      : { programmeIds: scope.programmeIds }
+  const said = await searchText(product, { q, ...within, limit: FOUND })
+  return [...new Set([...named, ...said.rows.map(({ conversationId }) => conversationId)])]
 }

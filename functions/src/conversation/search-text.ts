@@ -1,5 +1,5 @@
 import type { MessageSearch } from '@suixing/contracts'
-import type { Before, MessageRow } from '@suixing/database'
+import type { MessageRow, MessageSearchWithin } from '@suixing/database'
 import { ApiError } from '../platform/api-error'
 import type { Product } from '../platform/product'
 import type { Call } from '../platform/serve'
@@ -9,21 +9,20 @@ const PAGE = 30
 /** Letters shown before and after a hit. */
 const AROUND = 24
 
-/** Messages in which the very words stand, newest first. Width and case make no difference. */
+/** Messages in which the very words stand, newest first, and where to go on. Width and case make no difference. */
 export async function searchText(
   product: Product,
-  {
-    q,
-    programmeId,
-    before,
-    limit,
-  }: { q: string; programmeId?: string | undefined; before?: Before | undefined; limit: number },
-): Promise<MessageRow[]> {
+  { q, ...where }: MessageSearchWithin & { readonly q: string },
+): Promise<{ rows: MessageRow[]; next: string | null }> {
   const wanted = plain(q)
-  if ([...wanted].length < 2) return []
+  if ([...wanted].length < 2) return { rows: [], next: null }
   // Pairs may stand apart from each other, so the index finds a little more than is asked for.
-  const rows = await product.repositories.messages.search(q, { programmeId, before, limit })
-  return rows.filter(({ text }) => plain(text).includes(wanted))
+  const found = await product.repositories.messages.search(q, where)
+  const last = found.at(-1)
+  return {
+    rows: found.filter(({ text }) => plain(text).includes(wanted)),
+    next: last && found.length === where.limit ? cursorAfter(last) : null,
+  }
 }
 
 /** GET /api/console/messages */
@@ -33,7 +32,12 @@ export async function messageSearch(
 ): Promise<MessageSearch> {
   if ([...plain(q)].length < 2)
     throw new ApiError('bad-request', 'two letters or more', { field: 'query.q', hint: 'add a letter' })
-  const rows = await searchText(product, { q, programmeId, before: beforeOf(after), limit: PAGE })
+  const { rows, next } = await searchText(product, {
+    q,
+    ...(programmeId ? { programmeIds: [programmeId] } : {}),
+    before: beforeOf(after),
+    limit: PAGE,
+  })
   const talks = await product.repositories.conversations.byIds([...new Set(rows.map((row) => row.conversationId))])
   const patients = await product.repositories.identities.patients(talks.flatMap(({ patientId }) => patientId ?? []))
   const names = new Map(patients.map((row) => [row._id, row.name]))
@@ -46,7 +50,7 @@ export async function messageSearch(
       author: authorName(row),
       pieces: pieces(row.text, q),
     })),
-    next: rows.length === PAGE ? cursorAfter(rows.at(-1) as MessageRow) : null,
+    next,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SendAnswer, SendRequest } from '@suixing/contracts'
 import type { ConversationRow, MessageRow, StaffRow, StoredContent } from '@suixing/database'
-import { acknowledgeEscalations } from '../escalation/begin-escalation'
+import { acknowledgeEscalations, openEscalations } from '../escalation/begin-escalation'
 import { ownUpload } from '../media/upload-media'
 import { ApiError } from '../platform/api-error'
 import { derivedId } from '../platform/identifier'
@@ -11,7 +11,7 @@ import { keepMessage } from './keep-message'
 import { kfWindowOf } from './kf-window-view'
 import { messageViewOf } from './message-view'
 import { sendKf } from './send-kf'
-import { openHandOver } from './step-in'
+import { openHandOver, openHandOvers } from './step-in'
 
 /** What a list shows for a file. */
 export const kindWords = { image: '[图片]', voice: '[语音]', video: '[视频]', file: '[文件]' } as const
@@ -39,13 +39,15 @@ export async function staffMessage(
   }
   let via: SendAnswer['via'] = known ? viaOf(known) : await wayTo(product, conversation, request)
   let told: SendAnswer['told'] = 'not-needed'
-  if (via === 'kf') {
+  // What was refused once is not offered again behind the sender's back: it would spend the window anew.
+  if (via === 'kf' && known?.state !== 'failed') {
     const outcome = await sendKf(product, { id, purpose: 'ordinary', ...message })
     if (outcome.kind === 'no-window') via = 'miniChat'
   }
-  if (via !== 'kf')
-    await keepMessage(product, { _id: id, channel: via === 'note' ? 'note' : 'miniChat', state: 'sent', ...message })
-  if (via === 'miniChat' && conversation.patientId && !known)
+  const isNew =
+    via !== 'kf' &&
+    (await keepMessage(product, { _id: id, channel: via === 'note' ? 'note' : 'miniChat', state: 'sent', ...message }))
+  if (via === 'miniChat' && conversation.patientId && isNew)
     told = await announceReply(product, { patientId: conversation.patientId, messageId: id, staff })
   const row = (await messages.byId(id)) as MessageRow
   if (via !== 'note' && row.state !== 'failed') await answered(product, conversation, staff, row.at)
@@ -110,12 +112,19 @@ async function bodyOf(
   }
 }
 
-/** A person has answered: nobody waits any more, nobody else is asked, and the assistant stays silent. */
+/**
+ * A person has answered: nobody waits any more, nobody else is asked, and the assistant stays silent. What has begun since the conversation
+ * was read, as a red flag while the reply was on its way, was not answered by it and goes on waiting.
+ */
 async function answered(product: Product, conversation: ConversationRow, staff: StaffRow, at: string): Promise<void> {
   const { conversations, handOvers } = product.repositories
+  const { _id } = conversation
   const handOverId = await openHandOver(product, conversation, staff._id, at)
-  await handOvers.acknowledge(handOverId, staff._id, at)
-  await handOvers.replied(handOverId, staff._id, at)
-  await conversations.replied(conversation._id, staff._id, at, handOverId)
-  await acknowledgeEscalations(product, conversation._id, staff._id)
+  for (const id of await openHandOvers(product, _id, handOverId)) {
+    await handOvers.acknowledge(id, staff._id, at)
+    await handOvers.replied(id, staff._id, at)
+  }
+  const open = await openEscalations(product, _id)
+  if (await conversations.replied(_id, staff._id, at, handOverId))
+    await acknowledgeEscalations(product, _id, staff._id, open)
 }

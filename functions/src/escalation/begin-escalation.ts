@@ -20,12 +20,20 @@ export async function beginEscalation(
 
 const LATEST = 20
 
-/** Somebody takes it: whatever escalates in this conversation is acknowledged, and its cards say by whom. */
-export async function acknowledgeEscalations(product: Product, conversationId: string, staffId: string): Promise<void> {
-  const { escalations } = product.repositories
-  for (const row of await escalations.ofConversation(conversationId, LATEST)) {
-    if (row.acknowledgedAt === null && row.endedAt === null)
-      await escalations.acknowledge(row._id, staffId, product.clock.instant())
-  }
+/** What escalates in a conversation now. */
+export async function openEscalations(product: Product, conversationId: string): Promise<EscalationRow[]> {
+  const rows = await product.repositories.escalations.ofConversation(conversationId, LATEST)
+  return rows.filter(({ acknowledgedAt, endedAt }) => acknowledgedAt === null && endedAt === null)
+}
+
+/** Somebody takes it: what escalates in this conversation, or those of it that are named, is acknowledged, and its cards say by whom. */
+export async function acknowledgeEscalations(
+  product: Product,
+  conversationId: string,
+  staffId: string,
+  which?: readonly EscalationRow[],
+): Promise<void> {
+  for (const { _id } of which ?? (await openEscalations(product, conversationId)))
+    await product.repositories.escalations.acknowledge(_id, staffId, product.clock.instant())
   product.workshop.nudge('escalations')
 }

@@ -11,14 +11,16 @@ const SENT_BEFORE: ReadonlySet<number> = new Set([42014, 42015])
 
 /**
  * Sends one person the card that asks for them. It names nobody (law 9): the mini-program shows who. A card that cannot be sent is kept
- * with its reason, and the ladder goes on to the next person.
+ * with its reason, and the ladder goes on to the next person. False while WeCom is away: the same card is to be tried again.
  */
-export async function tellStaff(product: Product, row: EscalationRow, telling: Telling): Promise<void> {
+export async function tellStaff(product: Product, row: EscalationRow, telling: Telling): Promise<boolean> {
   const { escalations, staff } = product.repositories
   const { corp } = product.config
   const person = await staff.byId(telling.staffId)
-  const settle = (state: 'sent' | 'not-sent', why: string | null, responseCode: string | null = null): Promise<void> =>
-    escalations.settle(row._id, telling.taskId, { state, why, responseCode })
+  const settle = async (state: 'sent' | 'not-sent', why: string | null, responseCode: string | null = null) => {
+    await escalations.settle(row._id, telling.taskId, { state, why, responseCode })
+    return true
+  }
   if (!product.wecom || !corp || !person?.userid) return settle('not-sent', 'not a WeCom member')
   try {
     const sent = await product.wecom.staffMessages.send({
@@ -27,13 +29,16 @@ export async function tellStaff(product: Product, row: EscalationRow, telling: T
       content: { msgtype: 'template_card', template_card: cardOf(product, row, telling) },
     })
     const reached = !sent.invalid.includes(person.userid) && !sent.unlicensed.includes(person.userid)
-    await settle(reached ? 'sent' : 'not-sent', reached ? null : 'not reachable in WeCom', sent.responseCode ?? null)
+    return await settle(reached ? 'sent' : 'not-sent', reached ? null : 'not reachable in WeCom', sent.responseCode ?? null)
   } catch (error) {
     if (error instanceof WecomError && SENT_BEFORE.has(error.errcode)) return settle('sent', null)
     // Stays in `trying`: the next look at this escalation tries it again under the same task id.
-    if (mayPass(error)) return product.log.warn({ err: error }, 'card was not sent yet')
+    if (mayPass(error)) {
+      product.log.warn({ err: error }, 'card was not sent yet')
+      return false
+    }
     product.log.error({ err: error }, 'card was not sent')
-    await settle('not-sent', 'WeCom refused the card')
+    return settle('not-sent', 'WeCom refused the card')
   }
 }
 

@@ -50,7 +50,7 @@ export function Serve<Name extends RouteName>(name: Name) {
     const handler = async function (this: This, ctx: HttpContext): Promise<unknown> {
       return answering(this.product, ctx, async () => {
         const who = await admit(this.product, route.guard, ctx)
-        const call = { params: ctx.req.pathParameters ?? {}, ...input(route, ctx), who, ctx } as Call<Name>
+        const call = { params: decoded(ctx.req.pathParameters ?? {}), ...input(route, ctx), who, ctx } as Call<Name>
         return route.answer.parse(await method.call(this, call))
       })
     }
@@ -90,6 +90,19 @@ function input(
   const query = checked(route.query, ctx.query ?? {}, 'query')
   if (route.file) return { query, body: {}, file: raw }
   return { query, body: checked(route.body, raw.length > 0 ? json(raw) : {}, 'body'), file: Buffer.alloc(0) }
+}
+
+/** Clients encode what they put into a path (`:` of a conversation's id); the router hands it over as it came. */
+function decoded(parameters: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      try {
+        return [name, decodeURIComponent(value)]
+      } catch {
+        throw new ApiError('bad-request', 'not an encoded path', { field: `params.${name}` })
+      }
+    }),
+  )
 }
 
 function json(raw: Buffer): unknown {
