@@ -82,6 +82,6 @@ test('a card of the conversation opens its content', async () => {
   page.tap('外出吃饭怎么点')
   await weapp.until('the content', () => weapp.front.text.includes('先点一份绿叶菜'))
   expect(weapp.front.path).toBe('pages/content/index')
-  expect(weapp.front.text).toContain('周宁 审阅')
+  expect(weapp.front.text.replace(/\|/g, '')).toContain('周宁 审阅')
   expect(weapp.errors).toEqual([])
 })
