@@ -4,10 +4,12 @@ import { answer } from './answer'
 import { callback } from './callback'
 import { coldstart } from './coldstart'
 import type { Bed, Bench } from './setup/bench'
+import { doorbell } from './doorbell'
+import { inbox } from './inbox'
 import { replay } from './replay/replay'
 import { start } from './start'
 
-const benches: readonly Bench[] = [callback, answer, coldstart, start, replay]
+const benches: readonly Bench[] = [callback, doorbell, answer, inbox, coldstart, start, replay]
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const usage = (): string =>

@@ -47,6 +47,7 @@ export function hostSettings({
     PHYSICIAN_APP_SECRET: miniPrograms.physician.secret,
     PROGRAMMES_FOLDER: join(dirname(bundle.entry), 'programmes'),
     STORAGE_FOLDER: join(dirname(bundle.entry), 'media'),
+    REPLY_TEMPLATE_ID: demo.templates[3].id,
     STAFF_FILE: join(root, 'scripts/start/demo-staff.json'),
     CLOCK: 'system',
     LOG_LEVEL: 'warn',
