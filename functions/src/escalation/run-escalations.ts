@@ -35,8 +35,7 @@ async function climb(product: Product, row: EscalationRow): Promise<void> {
   const conversation = await conversations.byId(subject.conversationId)
   if (conversation?.state !== 'waiting') return over(product, row, conversation)
   const reached: boolean[] = []
-  for (const telling of row.told)
-    if (telling.state === 'trying') reached.push(await tellStaff(product, row, telling))
+  for (const telling of row.told) if (telling.state === 'trying') reached.push(await tellStaff(product, row, telling))
   const now = product.clock.instant()
   const { duty } = await teamOf(product, subject.programmeId)
   const enrolment = subject.patientId

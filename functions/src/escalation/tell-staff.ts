@@ -29,7 +29,11 @@ export async function tellStaff(product: Product, row: EscalationRow, telling: T
       content: { msgtype: 'template_card', template_card: cardOf(product, row, telling) },
     })
     const reached = !sent.invalid.includes(person.userid) && !sent.unlicensed.includes(person.userid)
-    return await settle(reached ? 'sent' : 'not-sent', reached ? null : 'not reachable in WeCom', sent.responseCode ?? null)
+    return await settle(
+      reached ? 'sent' : 'not-sent',
+      reached ? null : 'not reachable in WeCom',
+      sent.responseCode ?? null,
+    )
   } catch (error) {
     if (error instanceof WecomError && SENT_BEFORE.has(error.errcode)) return settle('sent', null)
     // Stays in `trying`: the next look at this escalation tries it again under the same task id.
