@@ -23,7 +23,7 @@ const invite = async (name: string, relation = '女儿') => {
 test('says what family sees and that it can be ended, who sees it and since when', async () => {
   await open()
   expect(await screen.findByText('女儿 王芳')).toBeTruthy()
-  expect(screen.getByText('2026年11月20日起一起看')).toBeTruthy()
+  expect(screen.getByText('2026年11月20日起')).toBeTruthy()
   expect(screen.getByText(/只能看到「消息」里的这段对话/).textContent).toContain('随时可以停止')
 })
 

@@ -16,7 +16,7 @@ export const FamilyMemberRow = (props: { member: Member; timeZone: string; busy:
       <ListRow
         lead={<Avatar name={member.name} />}
         title={named}
-        detail={`${year}年${month}月${day}日起一起看`}
+        detail={`${year}年${month}月${day}日起`}
         end={asking ? null : <GhostButton text="停止" size="small" onPress={() => setAsking(true)} />}
       />
       {asking ? (

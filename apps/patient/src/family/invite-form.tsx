@@ -36,13 +36,15 @@ export const InviteForm = ({ timeZone, onClose }: { timeZone: string; onClose: (
   return (
     <View className="family-invite">
       <Segmented segments={relations} value={relation} onChange={setRelation} />
-      <Input
-        className="family-invite__name"
-        value={name}
-        maxlength={30}
-        placeholder="怎么称呼，如 王芳"
-        onInput={({ detail }) => setName(detail.value)}
-      />
+      <View className="family-invite__field">
+        <Input
+          className="family-invite__name"
+          value={name}
+          maxlength={30}
+          placeholder="怎么称呼，如 王芳"
+          onInput={({ detail }) => setName(detail.value)}
+        />
+      </View>
       {stage.kind === 'asking' && stage.trouble !== null ? <Notice tone="warn" text={stage.trouble} /> : null}
       <PrimaryButton text="做一份邀请" size="small" state={stage.kind === 'busy' ? 'busy' : 'ready'} onPress={invite} />
       <GhostButton text="先不请" size="small" onPress={onClose} />
