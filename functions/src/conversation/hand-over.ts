@@ -85,8 +85,11 @@ async function tellPatient(
   { responsibleId, duty, now }: { responsibleId: string | null; duty: Duty; now: string },
 ): Promise<void> {
   const { programmeId, because } = need
-  const physician = responsibleId ? await product.repositories.staff.byId(responsibleId) : null
-  const text = handOverText(product, { programmeId, urgent: because === 'red-flag', physician, duty, now })
+  const urgent = because === 'red-flag'
+  // Out of hours a red flag goes to whoever is on call, so that is who is named.
+  const answersId = (urgent && !isOpen(duty, now) ? duty.onCallStaffId : null) ?? responsibleId
+  const physician = answersId ? await product.repositories.staff.byId(answersId) : null
+  const text = handOverText(product, { programmeId, urgent, physician, duty, now })
   await say(product, need, text, { purpose: 'hand-over', handOver: { to: 'person', ...BECAUSE[because] } })
   await conversationChanged(product, need.conversationId)
 }
