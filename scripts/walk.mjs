@@ -1,4 +1,4 @@
-/** `npm run walk -- --out FOLDER`: plays the first walk headless and leaves one picture a step. */
+/** `npm run walk -- [--name NAME] --out FOLDER`: plays a walk headless and leaves one picture a step. */
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

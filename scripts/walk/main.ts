@@ -6,13 +6,26 @@ import { parseArgs } from 'node:util'
 import { dropDatabase } from '../start/drop-database'
 import { startInstallation } from '../start/installation'
 import { openBrowser } from './browser-session'
-import { playWalk } from './play'
+import { playWalk, walks } from './play'
+import type { WalkName } from './play'
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/walk' }, url: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    name: { type: 'string', default: 'walk' },
+    out: { type: 'string' },
+    url: { type: 'string' },
+  },
+})
+const isWalk = (name: string): name is WalkName => Object.hasOwn(walks, name)
 
-/** `npm run walk -- --out FOLDER [--url RUNNING]`: plays the walk headless on an installation of its own, one picture a step and timing.json. */
+/**
+ * `npm run walk -- [--name NAME] [--out FOLDER] [--url RUNNING]`: plays a walk headless on an installation of its own, one picture a step
+ * and timing.json, in docs/NAME when no folder is named.
+ */
 async function main(): Promise<void> {
   const root = process.cwd()
+  const { name } = values
+  if (!isWalk(name)) throw new Error(`--name ${name}: ${Object.keys(walks).join(', ')}`)
   const samples = join(root, 'packages/glucose/testdata/cgm')
   const { findBrowser } = (await import(join(root, 'scripts/browser.mjs'))) as { findBrowser(): Promise<string> }
   const { ensureBuilt } = (await import(join(root, 'scripts/build.mjs'))) as {
@@ -38,9 +51,9 @@ async function main(): Promise<void> {
       })
   const session = await openBrowser(browser)
   try {
-    const out = resolve(values.out)
+    const out = resolve(values.out ?? `docs/${name}`)
     const files = { libre: join(samples, 'libre-export-raw.csv'), cgm: join(samples, 'azt1d-subject-8.csv') }
-    for (const step of await playWalk({
+    for (const step of await playWalk(name, {
       url: values.url ?? installation?.url ?? '',
       out,
       context: session.context,

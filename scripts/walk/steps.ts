@@ -1,25 +1,7 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { field, shows, tap, timed } from './on-screen'
+import { openConsole, signIn } from './sign-in'
 import { WAIT_MS } from './walk'
 import type { Walk } from './walk'
-
-/** What is written is what one taps: the visible element with these words. Pages below in a mini-program's stack stay in the document. */
-const words = (where: FrameLocator | Locator | Page, text: string | RegExp): Locator =>
-  where
-    .getByText(text, typeof text === 'string' ? { exact: true } : {})
-    .locator('visible=true')
-    .last()
-const tap = (where: FrameLocator | Locator | Page, text: string | RegExp): Promise<void> =>
-  words(where, text).click({ timeout: WAIT_MS })
-const shows = (where: FrameLocator | Locator | Page, text: string | RegExp): Promise<void> =>
-  words(where, text).waitFor({ timeout: WAIT_MS })
-
-/** Real milliseconds until `until` holds. */
-async function timed(act: () => Promise<unknown>, until: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await act()
-  await until()
-  return Math.round(performance.now() - began)
-}
 
 /** 1. The console: staff sign-in through WeCom, the programme, the contact QR of a physician. */
 export async function contactCode(walk: Walk): Promise<void> {
@@ -87,23 +69,9 @@ export async function enrol(walk: Walk): Promise<void> {
   await portal.getByTestId('slot-physician-app').click()
 }
 
-async function signIn(page: Page): Promise<void> {
-  await tap(page, '用企业微信登录')
-  await tap(page, '许可')
-}
-
-/** A staff session lasts twelve hours, so after a day has passed the console asks again. */
 async function openPatient(walk: Walk): Promise<void> {
-  await walk.console.bringToFront()
-  const row = walk.console.getByText('王秀兰').first()
-  await walk.console.goto(`${walk.options.url}/console/patients`)
-  await words(walk.console, '用企业微信登录').or(row).first().waitFor({ timeout: WAIT_MS })
-  if (!(await row.isVisible())) {
-    await signIn(walk.console)
-    await shows(walk.console, '2型糖尿病院外管理')
-    await walk.console.goto(`${walk.options.url}/console/patients`)
-  }
-  await row.click({ timeout: WAIT_MS })
+  await openConsole(walk, '/patients', '王秀兰')
+  await walk.console.getByText('王秀兰').first().click({ timeout: WAIT_MS })
 }
 
 async function ask(walk: Walk, question: string, answer: RegExp): Promise<number> {
@@ -141,16 +109,13 @@ export async function askAssistant(walk: Walk): Promise<void> {
 /** 5. The physician sees who waits, reads the timeline and replies; the reply arrives in the patient's WeChat. */
 export async function physicianReplies(walk: Walk): Promise<void> {
   const app = walk.app('physician')
-  await shows(app, /等回复/)
+  await shows(app, '王秀兰')
   await walk.done('医生的小程序：谁在等', walk.portal, 'physician-list')
+  await tap(app, '患者')
   await tap(app, '王秀兰')
   await shows(app, /署名 林致远/)
   await walk.done('时间线', walk.portal, 'physician-timeline')
-  await app
-    .locator('textarea, input')
-    .locator('visible=true')
-    .last()
-    .fill('脚麻多久了？周四门诊我给您查脚，这几天先别用热水泡。')
+  await field(app).fill('脚麻多久了？周四门诊我给您查脚，这几天先别用热水泡。')
   const arrives = walk
     .phone('patient')
     .getByTestId('message')

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 
 /** One step of the walk with what it measured. */
 export interface WalkStep {
@@ -15,7 +15,7 @@ export interface WalkOptions {
   /** Folder for pictures and timing.json; none are kept when absent. */
   readonly out?: string
   readonly context: BrowserContext
-  /** Files that are uploaded in step 7. */
+  /** Exported glucose files that are uploaded. */
   readonly files: { readonly libre: string; readonly cgm: string }
 }
 
@@ -54,7 +54,7 @@ export class Walk {
   app(who: 'patient' | 'physician'): FrameLocator {
     return this.portal.getByTestId(`slot-${who}`).frameLocator('[data-testid="mini-program-frame"]')
   }
-  phone(who: 'patient' | 'physician') {
+  phone(who: 'patient' | 'physician'): Locator {
     return this.portal.getByTestId(`slot-${who}`)
   }
 
@@ -63,5 +63,3 @@ export class Walk {
       writeFileSync(join(this.options.out, 'timing.json'), `${JSON.stringify(this.steps, null, 2)}\n`)
   }
 }
-
-export type { Frame }
