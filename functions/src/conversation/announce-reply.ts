@@ -37,7 +37,7 @@ export async function announceReply(
       page: 'pages/messages/index',
       values: {
         name1: staff.name.slice(0, NAME_LETTERS),
-        time2: `${moment.date} ${clockText(moment.minuteOfDay)}`,
+        time2: `${dateWords(moment.date)} ${clockText(moment.minuteOfDay)}`,
         thing3: '您有一条医护回复，请打开查看',
       },
     })
@@ -48,6 +48,12 @@ export async function announceReply(
     product.log.warn({ err: error }, 'reply was not announced')
     return 'not-possible'
   }
+}
+
+/** A day as WeChat takes it in a `time` value: 2026年1月2日. */
+function dateWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
 }
 
 /** Announcements the patient has allowed and not used. */

@@ -2,7 +2,8 @@ import type { ConversationRow, StaffRow } from '@suixing/database'
 import { ApiError } from '../platform/api-error'
 import type { Product } from '../platform/product'
 import { conversationChanged } from './conversation-changed'
-import { onEvent, takenInClient } from './receive-kf-event'
+import { onEvent } from './on-event'
+import { TAKE_OVER_LIVES_MS, takenInClient } from './session-moved'
 
 const refused = {
   'not-servicer': ['不是这个客服账号的接待人员', 'conflict'],
@@ -37,8 +38,8 @@ export async function moveToClient(product: Product, conversation: ConversationR
   if (moved.msgCode)
     await onEvent(
       product,
-      { code: moved.msgCode, msgid: `${conversation._id}.${at}`, at, livesMs: 48 * 3_600_000 },
-      `${person.name} ${person.title}来了，请说。`,
+      { code: moved.msgCode, msgid: `${conversation._id}.${at}`, at, livesMs: TAKE_OVER_LIVES_MS },
+      { kind: 'message', words: `${person.name} ${person.title}来了，请说。`, conversation, rateHandOverId: null },
     )
   await conversationChanged(product, conversation._id)
 }

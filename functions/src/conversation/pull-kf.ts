@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { KfAccountRow } from '@suixing/database'
+import { StorageFault } from '@suixing/storage'
+import { WecomError } from '@suixing/wecom'
+import type { KfIncoming, KfPage } from '@suixing/wecom'
+import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
 import { receiveKf } from './receive-kf'
 
@@ -9,21 +13,26 @@ const LEASE_MS = 20_000
 const SAFETY_PULL_MS = 5 * 60_000
 /** WeCom's pull token lives ten minutes; older ones are left out. */
 const TOKEN_MS = 9 * 60_000
+const TOKEN_REFUSED = 95007
+/** Pulls in a row that may fail at one message before it is parked for a person. */
+const TRIES = 5
 
-/** Pulls every account with a doorbell, one pull at a time per account; the cursor moves only past messages that are durable here. */
+/**
+ * Pulls every account with a doorbell, one pull at a time per account; the cursor moves only past messages that are durable here. An account
+ * that fails is left to the next nudge and holds up no other.
+ */
 export async function pullKf(product: Product): Promise<void> {
   const { kfAccounts } = product.repositories
   if (!product.wecom) return
-  const failed = new Set<string>()
+  const failed: string[] = []
   for (;;) {
-    const account = await kfAccounts.claim(product.clock.instant(), product.realNow(), LEASE_MS, randomUUID())
+    const account = await kfAccounts.claim(product.clock.instant(), product.realNow(), LEASE_MS, randomUUID(), failed)
     if (!account) return
-    if (failed.has(account._id)) return kfAccounts.fail(account)
     try {
       await pullAccount(product, account)
       await kfAccounts.finish(account, new Date(product.clock.now().getTime() + SAFETY_PULL_MS).toISOString())
     } catch (error) {
-      failed.add(account._id)
+      failed.push(account._id)
       product.log.warn({ account: account._id, err: error }, 'kf pull failed')
       await kfAccounts.fail(account)
     }
@@ -31,17 +40,56 @@ export async function pullKf(product: Product): Promise<void> {
 }
 
 async function pullAccount(product: Product, account: KfAccountRow): Promise<void> {
-  const fresh =
-    account.token !== null &&
-    account.tokenAt !== null &&
-    product.clock.now().getTime() - Date.parse(account.tokenAt) < TOKEN_MS
-  const request = {
-    open_kfid: account._id,
-    ...(account.cursor ? { cursor: account.cursor } : {}),
-    ...(fresh && account.token ? { token: account.token } : {}),
-  }
-  for await (const page of product.wecom?.kf.sync(request) ?? []) {
-    for (const message of page.messages) await receiveKf(product, account, message)
+  for await (const page of pagesOf(product, account)) {
+    for (const message of page.messages) await takeIn(product, account, message)
     if (page.cursor && !(await product.repositories.kfAccounts.advance(account, page.cursor))) return // another worker holds the account now
+  }
+}
+
+/** A doorbell that came late brings a token that is over already: then it is pulled without one, as by the clock. */
+async function* pagesOf(product: Product, account: KfAccountRow): AsyncGenerator<KfPage> {
+  const { token, tokenAt, cursor } = account
+  const isFresh = tokenAt !== null && product.clock.now().getTime() - Date.parse(tokenAt) < TOKEN_MS
+  const request = { open_kfid: account._id, ...(cursor ? { cursor } : {}) }
+  let isBegun = false
+  try {
+    for await (const page of product.wecom?.kf.sync({ ...request, ...(isFresh && token ? { token } : {}) }) ?? []) {
+      isBegun = true
+      yield page
+    }
+  } catch (error) {
+    if (isBegun || !(error instanceof WecomError) || error.errcode !== TOKEN_REFUSED) throw error
+    for await (const page of product.wecom?.kf.sync(request) ?? []) yield page
+  }
+}
+
+/**
+ * Takes in one message. One that fails by itself is tried at several pulls and then parked where staff see it: it must not hold up the
+ * patients behind it for ever. One that fails because WeCom is away waits until it is back.
+ */
+async function takeIn(product: Product, account: KfAccountRow, message: KfIncoming): Promise<void> {
+  const { kfAccounts, kfParked } = product.repositories
+  try {
+    await receiveKf(product, account, message)
+  } catch (error) {
+    if (mayPass(error) || (error instanceof StorageFault && error.code === 'storage-unavailable')) throw error
+    const { msgid } = message
+    // Parked before, and met again after a crash.
+    if (await kfParked.byId(msgid)) return
+    const tries = (account.trouble?.msgid === msgid ? account.trouble.tries : 0) + 1
+    if (tries < TRIES) {
+      await kfAccounts.troubled(account, { msgid, tries })
+      throw error
+    }
+    await kfParked.park({
+      _id: msgid,
+      openKfid: account._id,
+      programmeId: account.programmeId,
+      row: message,
+      tries,
+      at: product.clock.instant(),
+      error: error instanceof Error ? error.name : 'error',
+    })
+    product.log.error({ account: account._id, msgid, err: error }, 'message of a chat was parked')
   }
 }

@@ -1,7 +1,7 @@
 import type { ConversationRow } from '@suixing/database'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
-import { ratingOf } from './close-hand-over'
+import { ratingOf } from './rating'
 
 /** The patient says how it was, by the entry of the menu that was tapped. The first tap counts; false when it was no such tap. */
 export async function rateHandOver(

@@ -1,5 +1,6 @@
-import type { ConversationRow, KfAccountRow } from '@suixing/database'
+import type { ConversationRow, KfAccountRow, StaffRow } from '@suixing/database'
 import type { KfIncoming } from '@suixing/wecom'
+import { acknowledgeEscalations, openEscalations } from '../escalation/begin-escalation'
 import type { Product } from '../platform/product'
 import { conversationChanged } from './conversation-changed'
 import { keepMessage } from './keep-message'
@@ -8,7 +9,9 @@ import type { Carried, KfMessageRow } from './kf-content'
 import { conversationOf } from './kf-identity'
 import { patientWrote } from './patient-wrote'
 import { rateHandOver } from './rate-hand-over'
+import { readSession } from './read-session'
 import { receiveKfEvent } from './receive-kf-event'
+import { openHandOvers } from './step-in'
 
 /** Takes in one row of sync_msg. Idempotent: a row pulled twice is one message with one answer. */
 export async function receiveKf(product: Product, account: KfAccountRow, incoming: KfIncoming): Promise<void> {
@@ -20,6 +23,8 @@ export async function receiveKf(product: Product, account: KfAccountRow, incomin
   const { msgid, send_time: at, origin } = incoming
   if (origin === 5) return fromClient(product, conversation, incoming, carried)
   if (origin !== 3) return
+  // A session that ended by itself is told by nobody; the assistant must not keep silent for ever because of it.
+  if (conversation.kf?.client) await readSession(product, conversation)
   if (incoming.msgtype === 'text' && incoming.text.menu_id && (await wasRating(product, conversation, incoming))) return
   await patientWrote(product, { conversation, messageId: msgid, at, ...carried, via: 'kf' })
 }
@@ -31,7 +36,7 @@ async function fromClient(
   incoming: Exclude<KfIncoming, { msgtype: 'event' }>,
   { text, content }: Carried,
 ): Promise<void> {
-  const { staff, conversations, handOvers } = product.repositories
+  const { staff, conversations } = product.repositories
   const userid = 'servicer_userid' in incoming ? incoming.servicer_userid : undefined
   const person = userid ? await staff.byUserid(userid) : null
   const author = person
@@ -48,9 +53,29 @@ async function fromClient(
     channel: 'kf',
     state: 'sent',
   })
-  if (conversation.handOverId) await handOvers.replied(conversation.handOverId, author.staffId, incoming.send_time)
-  if (person) await conversations.addParticipants(conversation._id, [person._id])
+  if (conversation.handOverId && person)
+    await repliedInClient(product, { ...conversation, handOverId: conversation.handOverId }, person, incoming.send_time)
+  else if (person) await conversations.addParticipants(conversation._id, [person._id])
   await conversationChanged(product, conversation._id)
+}
+
+/** What the patient waits for was answered, as by a reply from here. What they said after it was not. */
+async function repliedInClient(
+  product: Product,
+  { _id, handOverId, waitingSince }: ConversationRow & { readonly handOverId: string },
+  person: StaffRow,
+  at: string,
+): Promise<void> {
+  const { conversations, handOvers } = product.repositories
+  // WeCom tells whole seconds.
+  if (waitingSince && Date.parse(at) + 1000 <= Date.parse(waitingSince)) return
+  for (const id of await openHandOvers(product, _id, handOverId)) {
+    await handOvers.acknowledge(id, person._id, at)
+    await handOvers.replied(id, person._id, at)
+  }
+  const open = await openEscalations(product, _id)
+  if (await conversations.replied(_id, person._id, at, handOverId))
+    await acknowledgeEscalations(product, _id, person._id, open)
 }
 
 /** The tap on a satisfaction menu: it opens the window like any message, but asks nothing. */

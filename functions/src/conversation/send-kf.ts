@@ -7,6 +7,7 @@ import { conversationChanged } from './conversation-changed'
 import { failureText } from './failure-text'
 import { keepMessage } from './keep-message'
 import { kfPayload } from './kf-payload'
+import { readSession } from './read-session'
 
 export interface KfMessage extends Pick<NewMessage, 'conversationId' | 'patientId' | 'author' | 'text' | 'at'> {
   /** Our msgid: derived from what the message stands for, so the same message is never sent twice (95033 = accepted before). */
@@ -80,6 +81,7 @@ export async function callKf(
     }
     if (sent.outcome === 'window-closed') await conversations.closeWindow(conversation._id, product.clock.instant())
     else if (sent.outcome !== 'count-used') await conversations.release(conversation._id, message._id)
+    if (sent.outcome === 'state-forbids' || sent.outcome === 'session-ended') await readSession(product, conversation)
     return await fail(product, message, sent.outcome)
   } catch (error) {
     if (mayPass(error) || (error instanceof StorageFault && error.code === 'storage-unavailable'))

@@ -107,7 +107,9 @@ export async function patientReads(
   { upTo, programmeId }: Call<'patientRead'>['body'],
 ): Promise<void> {
   const row = await ownConversation(product, patientId, programmeId)
-  if (row && (await product.repositories.conversations.readByPatient(row._id, upTo)))
+  // A phone whose clock is ahead has not read what is still to be said.
+  const now = product.clock.instant()
+  if (row && (await product.repositories.conversations.readByPatient(row._id, upTo < now ? upTo : now)))
     await conversationChanged(product, row._id)
 }
 
