@@ -14,6 +14,8 @@ export interface Killable {
   readonly calls: readonly string[]
   /** The host dies right after its nth such call from now (1 = the next): the call has its effect, and nobody learns of it. */
   killAfter(nth: number): void
+  /** The host dies now. */
+  kill(): void
   readonly isDead: boolean
   /** The process is there again: nothing in memory is waited for, and calls go through. */
   revive(): void
@@ -75,6 +77,9 @@ export function killable(world: World): Killable {
     calls,
     killAfter(nth) {
       left = nth
+    },
+    kill() {
+      dead = true
     },
     get isDead() {
       return dead
