@@ -1,20 +1,12 @@
 import type { ConversationRow } from '@suixing/database'
+import { openEscalations } from '../escalation/begin-escalation'
 import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { conversationChanged } from './conversation-changed'
 import { keepMessage } from './keep-message'
+import { ratingItems } from './rating'
 import { sendKf } from './send-kf'
-
-/** One tap; `rate_<score>_<hand-over>` comes back as the menu id of the tap. */
-export const ratingItems = (handOverId: string) => [
-  { id: `rate_3_${handOverId}`, text: '帮到我了' },
-  { id: `rate_2_${handOverId}`, text: '一般' },
-  { id: `rate_1_${handOverId}`, text: '没有帮到' },
-]
-export const ratingOf = (menuId: string): { score: number; handOverId: string } | null => {
-  const [, score, handOverId] = /^rate_([123])_(ho_[0-9a-f]+)$/.exec(menuId) ?? []
-  return score && handOverId ? { score: Number(score), handOverId } : null
-}
+import { openHandOvers } from './step-in'
 
 /**
  * Back to the assistant. The patient is told, and asked once how it was: in kf as a menu that counts against the window and is left out
@@ -28,10 +20,12 @@ export async function closeHandOver(
   const { conversations, handOvers, escalations } = product.repositories
   const { _id, handOverId, patientId } = conversation
   const at = product.clock.instant()
-  if (handOverId) await handOvers.close(handOverId, by, at)
-  for (const row of await escalations.ofConversation(_id, 20)) await escalations.end(row._id, at)
+  if (handOverId) for (const id of await openHandOvers(product, _id, handOverId)) await handOvers.close(id, by, at)
+  const open = await openEscalations(product, _id)
   const isFirst = await conversations.giveBack(_id, handOverId)
-  if (handOverId && patientId && ask === 'yes') {
+  // Not ours: a red flag has begun its own hand-over meanwhile, and what escalates for it goes on.
+  if (isFirst) for (const row of open) await escalations.end(row._id, at)
+  if (isFirst && handOverId && patientId && ask === 'yes') {
     await handOvers.asked(handOverId, at)
     await askHowItWas(product, conversation, handOverId, at)
   }
