@@ -2,7 +2,7 @@ import type { PatientToday } from '@suixing/contracts'
 import type { TouchpointRow } from '@suixing/database'
 import { decide } from '@suixing/followup'
 import { asDue, stepOf } from '../followup/dispatch-due'
-import { messageViewOf } from '../conversation/message-view'
+import { messageViews } from '../conversation/message-view'
 import { enrolmentContext } from '../followup/decision-context'
 import { zonedClock } from '@suixing/glucose/files'
 import { pointOf } from '../glucose/glucose-view'
@@ -17,13 +17,14 @@ export async function patientToday(product: Product, patientId: string): Promise
   const next = (await touchpoints.ofPatient(patientId)).find((row) => row.state === 'planned' || row.state === 'due')
   const step = next ? stepOf(product, next)?.step : undefined
   const reply = (await messages.ofPatient(patientId, 50)).find(
-    (row) => row.author.kind === 'staff' && row.state === 'sent',
+    (row) => row.author.kind === 'staff' && row.state === 'sent' && row.channel !== 'note' && row.recalledAt === null,
   )
+  const [shown] = await messageViews(product, reply ? [reply] : [], 'patient')
   const waiting = (await conversations.ofPatient(patientId)).some((row) => row.state === 'waiting')
   return {
     latestReading: latest && clock ? pointOf(latest, clock) : null,
     next: next && step ? { touchpointId: next._id, title: step.title, due: await willCome(product, next) } : null,
-    reply: reply ? await messageViewOf(product, reply) : null,
+    reply: shown ?? null,
     waitingForPerson: waiting,
   }
 }
