@@ -12,6 +12,7 @@ import { conversationRows } from './conversation-rows'
 import { enrolmentOf } from './hand-over'
 import { macrosOf } from './macros'
 import { messageViews } from './message-view'
+import { NOBODY_YET } from './queue-in-client'
 import { beforeOf, cursorAfter } from './page-cursor'
 
 const PAGE = 100
@@ -127,7 +128,7 @@ async function summaryOf(product: Product, row: ConversationRow): Promise<Patien
 
 const nameOf = (id: string | null, { people }: Team): string | null => (id ? (people.get(id)?.name ?? id) : null)
 const clientName = (userid: string, { people }: Team): string =>
-  [...people.values()].find((person) => person.userid === userid)?.name ?? userid
+  userid === NOBODY_YET ? '等人接入' : ([...people.values()].find((person) => person.userid === userid)?.name ?? userid)
 
 const handOverView = (row: HandOverRow, team: Team): HandOverView => ({
   id: row._id,

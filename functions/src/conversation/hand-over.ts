@@ -8,6 +8,7 @@ import { derivedId } from '../platform/identifier'
 import type { Product } from '../platform/product'
 import { fillText } from '../programme/fill-text'
 import { conversationChanged } from './conversation-changed'
+import { queueInClient } from './queue-in-client'
 import { say } from './say'
 import type { Asked } from './say'
 
@@ -91,7 +92,16 @@ async function tellPatient(
   const physician = answersId ? await product.repositories.staff.byId(answersId) : null
   const text = handOverText(product, { programmeId, urgent, physician, duty, now })
   await say(product, need, text, { purpose: 'hand-over', handOver: { to: 'person', ...BECAUSE[because] } })
+  await queueWhereWanted(product, need)
   await conversationChanged(product, need.conversationId)
+}
+
+/** A red flag stays here: whoever takes it answers from the phone in the hand. */
+async function queueWhereWanted(product: Product, { programmeId, conversationId, messageId, because, via }: Need) {
+  const { place } = product.programmes.get(programmeId).definition.handOver
+  if (place !== 'wecom-queue' || via !== 'kf' || because === 'red-flag') return
+  const conversation = await product.repositories.conversations.byId(conversationId)
+  if (conversation) await queueInClient(product, conversation, messageId)
 }
 
 export async function enrolmentOf(

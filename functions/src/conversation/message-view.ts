@@ -16,14 +16,19 @@ export async function messageViews(
   const ids = shown.flatMap(({ content }) => (content && 'mediaId' in content ? [content.mediaId] : []))
   const files = ids.length > 0 ? await product.repositories.media.byIds(ids) : []
   const byId = new Map(files.map((row) => [row._id, row]))
-  return shown.map((row) => messageView(product, row, byId))
+  return shown.map((row) => messageView(product, row, byId, audience))
 }
 
 export async function messageViewOf(product: Product, row: MessageRow): Promise<MessageView> {
   return (await messageViews(product, [row], 'staff'))[0] as MessageView
 }
 
-function messageView(product: Product, row: MessageRow, files: ReadonlyMap<string, MediaRow>): MessageView {
+function messageView(
+  product: Product,
+  row: MessageRow,
+  files: ReadonlyMap<string, MediaRow>,
+  audience: Audience,
+): MessageView {
   const content = contentView(product, row, files)
   return {
     id: row._id,
@@ -33,7 +38,8 @@ function messageView(product: Product, row: MessageRow, files: ReadonlyMap<strin
     channel: row.channel,
     state: row.state,
     ...(content ? { content } : {}),
-    ...(row.failure ? { failure: row.failure } : {}),
+    // What to do about it is said to staff; the patient reads the message here all the same.
+    ...(row.failure && audience === 'staff' ? { failure: row.failure } : {}),
     ...(row.faq ? { faq: row.faq } : {}),
     ...(row.touchpointId ? { touchpointId: row.touchpointId } : {}),
     ...(row.recalledAt ? { recalledAt: row.recalledAt } : {}),
@@ -63,7 +69,7 @@ const lost = (id: string): MediaView => ({
 })
 
 /** In WeChat the first line says who speaks; screens show that beside the text. */
-function withoutSignature({ author, text, touchpointId }: MessageRow): string {
+export function withoutSignature({ author, text, touchpointId }: MessageRow): string {
   if (author.kind === 'staff') return text.replace(/^[^\n]*：\n/, '')
   if (author.kind === 'assistant') return text.replace(/^「智能助手」\n/, '')
   return touchpointId ? text.replace(/^「随行随访」\n/, '') : text

@@ -1,6 +1,7 @@
 import type { ConversationRow } from '@suixing/database'
 import type { KfSession } from '@suixing/wecom'
 import type { Product } from '../platform/product'
+import { NOBODY_YET } from './queue-in-client'
 
 /**
  * Asks WeCom who holds the kf session, where its own events are late or never come: a session ends by itself 48 hours after the last word
@@ -32,6 +33,7 @@ export async function readSession(product: Product, { _id, kf }: ConversationRow
       await conversations.closeWindow(_id, at)
       return
     case 'queue':
+      if (kf.client?.userid !== NOBODY_YET) await conversations.setClient(_id, { userid: NOBODY_YET, since: at })
       return
   }
 }

@@ -55,10 +55,18 @@ describe('words', () => {
   it('are answered before any kf chat exists, by an assistant that says what it is', async () => {
     expect(await read()).toMatchObject({ messages: [], state: 'assistant', programme: { id: PROGRAMME } })
     const said = await write(KNOWN)
-    expect(said).toMatchObject({ status: 200, body: { message: { text: KNOWN, state: 'received', channel: 'miniChat', author: { kind: 'patient' } } } })
+    expect(said).toMatchObject({
+      status: 200,
+      body: { message: { text: KNOWN, state: 'received', channel: 'miniChat', author: { kind: 'patient' } } },
+    })
     expect((await read()).messages).toEqual([
       said.body.message,
-      expect.objectContaining({ author: { kind: 'assistant' }, channel: 'miniChat', text: expect.stringContaining('10.0 mmol/L'), faq: expect.any(Object) }),
+      expect.objectContaining({
+        author: { kind: 'assistant' },
+        channel: 'miniChat',
+        text: expect.stringContaining('10.0 mmol/L'),
+        faq: expect.any(Object),
+      }),
     ])
     const [row] = await world.documents('messages', { answers: said.body.message.id })
     expect(row.text).toMatch(/^「智能助手」\n/)
@@ -88,7 +96,10 @@ describe('words', () => {
     expect(await read()).toMatchObject({ state: 'waiting', waitingSince: expect.any(String), opensAt: null })
     expect((await lines())[1]).toContain('已转给林致远')
     expect((await reply('周四来门诊看看')).body).toMatchObject({ via: 'miniChat', told: 'no-credit' })
-    expect((await read()).messages.at(-1)).toMatchObject({ text: '周四来门诊看看', author: { kind: 'staff', name: '林致远', title: '主治医师' } })
+    expect((await read()).messages.at(-1)).toMatchObject({
+      text: '周四来门诊看看',
+      author: { kind: 'staff', name: '林致远', title: '主治医师' },
+    })
     expect(await read()).toMatchObject({ state: 'person' })
     await write(KNOWN)
     expect((await lines()).at(-1)).toBe(KNOWN)
@@ -125,7 +136,9 @@ describe('words', () => {
       ['小程序里的第三句', 'miniChat'],
     ])
     expect(await world.documents('conversations', { patientId: patient.patientId })).toHaveLength(1)
-    expect((await lin.page(talk())).body.messages.map(({ id }: any) => id)).toEqual((await read()).messages.map(({ id }: any) => id))
+    expect((await lin.page(talk())).body.messages.map(({ id }: any) => id)).toEqual(
+      (await read()).messages.map(({ id }: any) => id),
+    )
   })
 
   it('of notes are never shown, and somebody without a programme is told what to do', async () => {
@@ -134,7 +147,9 @@ describe('words', () => {
     await world.settle()
     expect(JSON.stringify(await read())).not.toContain('家属电话')
     expect(JSON.stringify((await lin.page(talk())).body)).toContain('家属电话')
-    expect((await post('messages', { kind: 'text', text: '您好', clientId: randomUUID(), programmeId: 'another' })).status).toBe(403)
+    expect(
+      (await post('messages', { kind: 'text', text: '您好', clientId: randomUUID(), programmeId: 'another' })).status,
+    ).toBe(403)
   })
 })
 
@@ -187,7 +202,10 @@ describe('files', () => {
     ['voice', AAC, 'audio/aac', '?kind=voice&name=a.aac&seconds=4'],
   ])('an %s is kept as its bytes and goes to people', async (kind, bytes, contentType, query) => {
     const { status, body } = await upload(query, bytes)
-    expect([status, body.media]).toEqual([200, expect.objectContaining({ state: 'stored', contentType, bytes: bytes.length })])
+    expect([status, body.media]).toEqual([
+      200,
+      expect.objectContaining({ state: 'stored', contentType, bytes: bytes.length }),
+    ])
     const sent = await post('messages', { kind, mediaId: body.media.id, clientId: randomUUID() })
     expect(sent.body.message).toMatchObject({ content: { kind, media: { id: body.media.id } } })
     const shown = (await lin.page(talk())).body.messages.find(({ id }: any) => id === sent.body.message.id)
@@ -199,7 +217,13 @@ describe('files', () => {
   })
 
   it.each([
-    ['of another kind', '?kind=image', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415, 'file-kind-refused'],
+    [
+      'of another kind',
+      '?kind=image',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      415,
+      'file-kind-refused',
+    ],
     ['a picture as a voice', '?kind=voice', PNG, 415, 'file-kind-refused'],
     ['empty', '?kind=image', Buffer.alloc(0), 400, 'bad-request'],
     ['too large for its kind', '?kind=voice', Buffer.concat([AAC, Buffer.alloc(2 << 20)]), 413, 'too-large'],
@@ -216,7 +240,9 @@ describe('files', () => {
     expect(await post('messages', body, stranger.token)).toMatchObject({ status: 400, body: { field: 'body.mediaId' } })
     expect((await post('messages', { ...body, kind: 'voice' })).status).toBe(400)
     expect((await post('messages', { ...body, mediaId: 'me_nothing' })).status).toBe(400)
-    expect(await world.documents('messages', { patientId: { $in: [patient.patientId, stranger.patientId] } })).toEqual([])
+    expect(await world.documents('messages', { patientId: { $in: [patient.patientId, stranger.patientId] } })).toEqual(
+      [],
+    )
   })
 })
 
@@ -261,7 +287,9 @@ describe('subscriptions', () => {
     await write(UNKNOWN)
     await allow()
     await allow()
-    const told = await during(world, 'apiError', { api: 'message/subscribe/send', errcode: 43101, next: 9 }, () => reply('一'))
+    const told = await during(world, 'apiError', { api: 'message/subscribe/send', errcode: 43101, next: 9 }, () =>
+      reply('一'),
+    )
     expect(told.body).toMatchObject({ via: 'miniChat', told: 'not-possible' })
     expect(await credits()).toBe(0)
     expect((await lines()).at(-1)).toBe('一')

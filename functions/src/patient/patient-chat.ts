@@ -30,7 +30,8 @@ export async function patientChat(
   const now = product.clock.instant()
   const activity = (await identities.patient(patientId))?.activity ?? 0
   const row = chosen ? await conversations.byId(conversationId(chosen, patientId)) : null
-  const opensAt = chosen && row?.state === 'waiting' ? await opens(product, chosen, now) : null
+  // What is urgent does not wait for the morning: somebody is asked at any hour.
+  const opensAt = chosen && row?.state === 'waiting' && !row.waitingUrgent ? await opens(product, chosen, now) : null
   const cursor = `${activity}.${chosen ?? ''}.${opensAt ? 1 : 0}`
   const base = {
     cursor,
@@ -41,6 +42,7 @@ export async function patientChat(
     opensAt,
     readByTeam: row?.readByTeam ?? null,
     rate: null,
+    answeredBy: await answeredBy(product, row),
     replyTemplateId: product.wechat.patient ? (product.config.REPLY_TEMPLATE_ID ?? null) : null,
   }
   if (after === cursor && !before) return { ...base, unchanged: true, messages: [], earlier: null }
@@ -58,6 +60,13 @@ export async function patientChat(
     earlier: rows.length > PAGE && last ? cursorAfter(last) : null,
     rate: asks ? { handOverId: asks._id, name: person?.name ?? '医护团队' } : null,
   }
+}
+
+/** Who has it, by name: what waits or is being answered is no anonymous queue. */
+async function answeredBy(product: Product, row: ConversationRow | null): Promise<PatientMessages['answeredBy']> {
+  if (!row?.assignedTo || row.state === 'assistant') return null
+  const person = await product.repositories.staff.byId(row.assignedTo)
+  return person ? { name: person.name, title: person.title } : null
 }
 
 async function opens(product: Product, programmeId: string, now: string): Promise<string | null> {

@@ -190,6 +190,8 @@ export const programmeDefinition = z.object({
     /** Said once more when the patient writes again while waiting; {waited} says how long. */
     stillWaitingText: z.string().min(1),
     closingText: z.string().min(1),
+    /** Where people answer: here, through the API, or by hand in the WeCom client, from WeCom's own queue. */
+    place: z.enum(['here', 'wecom-queue']).default('here'),
   }),
   duty: dutyHours,
   ladders: z.object({ conversation: ladder, redFlag: ladder }),
