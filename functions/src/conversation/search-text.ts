@@ -3,6 +3,7 @@ import type { MessageRow, MessageSearchWithin } from '@suixing/database'
 import { ApiError } from '../platform/api-error'
 import type { Product } from '../platform/product'
 import type { Call } from '../platform/serve'
+import { withoutSignature } from './message-view'
 import { beforeOf, cursorAfter } from './page-cursor'
 
 const PAGE = 30
@@ -48,7 +49,7 @@ export async function messageSearch(
       patientName: (row.patientId && names.get(row.patientId)) || '微信用户',
       at: row.at,
       author: authorName(row),
-      pieces: pieces(row.text, q),
+      pieces: pieces(withoutSignature(row), q),
     })),
     next,
   }
@@ -67,14 +68,16 @@ function pieces(text: string, q: string): string[] {
   const pattern = [...plain(q)]
     .map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('[\\p{P}\\p{S}\\p{Z}\\p{C}]*')
-  const match = new RegExp(pattern, 'iu').exec(text.normalize('NFKC'))
+  const folded = text.normalize('NFKC')
+  const match = new RegExp(pattern, 'iu').exec(folded)
   if (!match) return [text.slice(0, AROUND * 4)]
-  const whole = text.normalize('NFKC')
+  // Folding full width letter by letter keeps places, so what was written can be shown.
+  const whole = folded.length === text.length ? text : folded
   const start = Math.max(0, match.index - AROUND)
   const end = match.index + match[0].length
   return [
     `${start > 0 ? '…' : ''}${whole.slice(start, match.index)}`,
-    match[0],
+    whole.slice(match.index, end),
     `${whole.slice(end, end + AROUND * 2)}${end + AROUND * 2 < whole.length ? '…' : ''}`,
   ]
 }
