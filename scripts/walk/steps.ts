@@ -126,6 +126,7 @@ export async function physicianReplies(walk: Walk): Promise<void> {
       app.locator('.composer__send, [aria-label="发送"], .sx-composer__send').locator('visible=true').last().click(),
     () => arrives.waitFor({ timeout: WAIT_MS }),
   )
+  await walk.ticked('reply')
   await walk.done('回复到了患者微信', walk.portal, 'reply', { replyMs: milliseconds })
 }
 

@@ -58,6 +58,11 @@ export class Walk {
     return this.portal.getByTestId(`slot-${who}`)
   }
 
+  /** Waits until the portal's own walk has ticked a step off. */
+  ticked(step: string): Promise<void> {
+    return this.portal.locator(`[data-testid="step-${step}"][data-state="done"]`).waitFor({ timeout: WAIT_MS })
+  }
+
   writeTiming(): void {
     if (this.options.out)
       writeFileSync(join(this.options.out, 'timing.json'), `${JSON.stringify(this.steps, null, 2)}\n`)

@@ -11,7 +11,8 @@ export async function consoleInbox(walk: Walk): Promise<void> {
   await openConsole(walk, '/conversations?filter=all', '王秀兰')
   const page = walk.console
   await page.locator('.inbox-row').filter({ hasText: '王秀兰' }).click({ timeout: WAIT_MS })
-  await shows(page, /撤回了一条消息/)
+  await shows(page, '这条消息已撤回')
+  await shows(page, '林致远 主治医师')
   await walk.done('运营台：整个团队的对话', page, 'console-inbox')
   await page.getByLabel('找名字或说过的话').fill('热水')
   await tap(page, '消息')

@@ -58,6 +58,7 @@ export async function replies(walk: Walk): Promise<void> {
   await chooses(walk, picture, () => tap(app, '图片'))
   await drawn(kfChat(walk).locator('[data-from="corp"]').getByTestId('image-message').last())
   await drawn(app.locator('.sx-part-image').locator('visible=true').last())
+  await walk.ticked('reply')
   await walk.done('常用语和图片到了患者微信', walk.portal, 'reply', { replyMs })
 }
 

@@ -20,7 +20,7 @@ export const meter = page(
 /** How a foot is looked at every evening, as a physician would send it. */
 export const footCare = page(
   `background:#e3f1f3;color:#16242a"><div style="font-size:32px;font-weight:600;line-height:60px">每晚看一次脚</div>
-   <div style="text-align:left;font-size:26px;line-height:46px">1　脚底、趾缝，有没有破<br>2　颜色发白发紫，要马上说<br>3　温水 37℃ 以下，5 分钟</div>`,
+   <div style="text-align:left;font-size:26px;line-height:46px">1&emsp;脚底、趾缝，有没有破<br>2&emsp;颜色发白发紫，要马上说<br>3&emsp;温水 37℃ 以下，5 分钟</div>`,
 )
 
 /** Draws HTML of 480×360 as a PNG. */

@@ -25,6 +25,8 @@ export async function redFlag(walk: Walk): Promise<void> {
 export async function onCallAnswers(walk: Walk): Promise<void> {
   await patientIn(walk, 'app')
   const app = walk.app('patient')
+  // Not 「明天有人看」: a red flag does not wait for the morning.
+  await shows(app, /^已转给[^，]+，(刚刚|等了)/)
   await tap(app, '有回复时微信提醒我')
   const phone = walk.phone('patient')
   await phone.getByTestId('subscribe-sheet').waitFor({ timeout: WAIT_MS })
