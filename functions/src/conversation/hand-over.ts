@@ -44,7 +44,7 @@ export async function handOver(product: Product, need: Need): Promise<void> {
   })
   const id = handOverId(messageId)
   // One more red flag while one waits: the same people are asked already, and go on being asked until one acknowledges.
-  if (conversation && urgent && conversation.waitingUrgent && conversation.handOverId !== id) {
+  if (urgent && conversation?.state === 'waiting' && conversation.waitingUrgent && conversation.handOverId !== id) {
     const asked = await openEscalations(product, conversationId)
     if (asked.some(({ urgency }) => urgency === 'urgent'))
       return tellPatient(product, need, { responsibleId, duty, now })
@@ -90,7 +90,7 @@ async function tellPatient(
   // Out of hours a red flag goes to whoever is on call, so that is who is named.
   const answersId = (urgent && !isOpen(duty, now) ? duty.onCallStaffId : null) ?? responsibleId
   const physician = answersId ? await product.repositories.staff.byId(answersId) : null
-  const text = handOverText(product, { programmeId, urgent, physician, duty, now })
+  const text = handOverText(product, { programmeId, because, physician, duty, now })
   await say(product, need, text, { purpose: 'hand-over', handOver: { to: 'person', ...BECAUSE[because] } })
   await queueWhereWanted(product, need)
   await conversationChanged(product, need.conversationId)
@@ -115,19 +115,20 @@ export async function enrolmentOf(
 
 interface Telling {
   readonly programmeId: string
-  readonly urgent: boolean
+  readonly because: HandOverReason
   readonly physician: StaffRow | null
   readonly duty: Duty
   readonly now: string
 }
 
-function handOverText(product: Product, { programmeId, urgent, physician, duty, now }: Telling): string {
+function handOverText(product: Product, { programmeId, because, physician, duty, now }: Telling): string {
   const { definition } = product.programmes.get(programmeId)
   const values = { physicianName: physician?.name ?? definition.department, physicianTitle: physician?.title ?? '' }
-  if (urgent) return fillText(definition.redFlagAdvice, values)
+  if (because === 'red-flag') return fillText(definition.redFlagAdvice, values)
   const opens = isOpen(duty, now) ? null : nextOpening(duty, now)
-  if (!opens) return fillText(definition.handOver.patientText, values)
-  return fillText(definition.handOver.outOfHoursText, { ...values, opensAt: openingWords(opens, now, duty.timeZone) })
+  const { patientText, askedText, outOfHoursText } = definition.handOver
+  if (!opens) return fillText(because === 'asked' ? askedText : patientText, values)
+  return fillText(outOfHoursText, { ...values, opensAt: openingWords(opens, now, duty.timeZone) })
 }
 
 const BECAUSE: Readonly<Record<HandOverReason, { zh: string; en: string }>> = {

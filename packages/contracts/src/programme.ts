@@ -185,6 +185,8 @@ export const programmeDefinition = z.object({
   redFlagAdvice: z.string().min(1),
   handOver: z.object({
     patientText: z.string().min(1),
+    /** Said instead when the patient asked for a person. */
+    askedText: z.string().min(1),
     /** Said instead when nobody of the team is there; {opensAt} says when somebody is. */
     outOfHoursText: z.string().min(1),
     /** Said once more when the patient writes again while waiting; {waited} says how long. */
