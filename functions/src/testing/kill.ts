@@ -33,14 +33,17 @@ export function killable(world: World): Killable {
   const calls: string[] = []
   let left = Infinity
   let dead = false
+  let life = 0
 
   const through = async (name: string, work: () => unknown): Promise<unknown> => {
     if (dead) throw new Killed()
     const changes = !reads.test(name)
     if (changes) calls.push(name)
     const last = changes && --left <= 0
+    const mine = life
     const answer = await work()
-    // Whoever was under way when the kill came learns nothing either.
+    // Whoever was under way when the kill came learns nothing either, and kills nobody who has come to life since.
+    if (mine !== life) throw new Killed()
     if (last) dead = true
     if (dead) throw new Killed()
     return answer
@@ -87,6 +90,7 @@ export function killable(world: World): Killable {
     revive() {
       dead = false
       left = Infinity
+      life += 1
     },
   }
 }
