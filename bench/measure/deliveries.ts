@@ -3,14 +3,15 @@ import type { Stage } from '../setup/stage'
 
 interface Entry {
   readonly version: number
+  /** Business time, which flows at real pace here. */
+  readonly at: number
   readonly kind: string
-  readonly latencyMs: number | null
   readonly detail: Readonly<Record<string, unknown>>
 }
 
 /** What phones get while it listens, as the sandbox sees it. */
 export interface Deliveries {
-  /** Milliseconds from a patient's message to the first one the phone got after it. */
+  /** Milliseconds from each message of a patient to its answer: the first answers the first, and so on. */
   readonly latencies: readonly number[]
   /** Every message that came to a phone. */
   readonly delivered: number
@@ -23,15 +24,20 @@ const EVERY_MS = 200
 export async function deliveries(stage: Stage): Promise<Deliveries> {
   const latencies: number[] = []
   let delivered = 0
+  const waiting = new Map<string, number[]>()
   let after = Number((await stage.view('events?after=999999999'))['version'] ?? 0)
   let listening = true
   const read = async (): Promise<number> => {
     const { entries = [] } = (await stage.view(`events?after=${after}`)) as { entries?: Entry[] }
-    for (const { kind, latencyMs } of entries)
-      if (kind === 'kf.delivered') {
-        delivered++
-        if (latencyMs !== null) latencies.push(latencyMs)
-      }
+    for (const { at, kind, detail } of entries) {
+      const asked = waiting.get(String(detail['user'])) ?? []
+      waiting.set(String(detail['user']), asked)
+      if (kind === 'patient.said') asked.push(at)
+      if (kind !== 'kf.delivered') continue
+      delivered++
+      const since = asked.shift()
+      if (since !== undefined) latencies.push(at - since)
+    }
     after = entries.at(-1)?.version ?? after
     return entries.length
   }

@@ -3,7 +3,7 @@ export interface Mode {
   readonly name: 'clean' | 'hostile'
   /** Knobs of the sandbox that are on while the file is played. */
   readonly knobs: Readonly<Record<string, object>>
-  /** On for doorbells alone: what WeCom keeps can be pulled. A lost friendship or card tap is lost for good and is not part of this. */
+  /** On where a later pull makes good what was lost: see `play`. */
   readonly doorbellKnobs: Readonly<Record<string, object>>
   /** How often a client sends a request that names itself by a clientId. */
   readonly sends: number
