@@ -39,7 +39,8 @@ it('callbacks three times, shuffled and with every fifth doorbell lost end in th
   expect(differences(one.state, other.state)).toEqual([])
   expect(hashOf(one.state)).toBe(hashOf(other.state))
   expect(other.outcomes).toEqual(one.outcomes)
-  expect([one.refusals, other.refusals]).toEqual([{}, {}])
+  expect(other.refusals).toEqual(one.refusals)
+  expect(Object.keys(one.refusals)).not.toContain('45009')
   // The state says something: people wrote, were answered and handed over.
   const texts = Object.values(one.state['messages'] ?? {}) as { author: { kind: string } }[]
   expect(new Set(texts.map(({ author }) => author.kind))).toEqual(new Set(['patient', 'assistant', 'staff']))
