@@ -111,6 +111,21 @@ it("a key that somebody else used first: the second is a stranger, and the patie
   expect(await written(patient)).not.toContain(QUESTION)
 })
 
+it('a stranger with a red flag who becomes known: what waits and who is asked go with them', async () => {
+  await play('kfUnionid', 'unbound')
+  const user = somebody()
+  await saySettled(world, user, '我胸口痛得厉害，一直出汗')
+  const patient = await enrol(world, user)
+  await enter(user, await link(patient))
+  const talk = `type-2-diabetes:${patient.patientId}`
+  const [row] = await world.documents('conversations', { _id: talk })
+  expect(row).toMatchObject({ state: 'waiting', waitingUrgent: true, because: 'red-flag' })
+  const [escalation] = await world.documents('escalations', { 'subject.conversationId': talk })
+  expect(escalation).toMatchObject({ subject: { patientId: patient.patientId }, acknowledgedAt: null })
+  const left = await world.documents('conversations', { patientId: null, state: 'waiting', _id: { $ne: talk } })
+  expect(left.filter(({ handOverId }: { handOverId: string }) => handOverId === row.handOverId)).toEqual([])
+})
+
 it('a stranger who becomes known: what was written before is adopted, and the window they share is not counted anew', async () => {
   await play('kfUnionid', 'unbound')
   const user = somebody()

@@ -1,6 +1,7 @@
 import type { ConversationRow, KfAccountRow } from '@suixing/database'
 import { mayPass } from '../platform/outside-fault'
 import type { Product } from '../platform/product'
+import { conversationChanged } from './conversation-changed'
 import { strangerConversationId } from './conversation-id'
 import { patientConversation } from './patient-conversation'
 
@@ -82,6 +83,27 @@ async function link(
     await conversations.patientWrote(id, stranger.kf.lastPatientAt)
     // What was said to the stranger was said in the same window.
     for (const spent of stranger.kf.spent) await conversations.reserve(id, spent, product.clock.instant(), 'hand-over')
+    await bringNeed(product, stranger, id, linked)
   }
   await identities.link(kfIdentity(account, kfUser), linked, by, product.clock.instant())
+}
+
+/** Whoever was asked for a stranger is asked for the patient now; the stranger's own conversation is left behind empty. */
+async function bringNeed(product: Product, stranger: ConversationRow, into: string, patientId: string): Promise<void> {
+  const { conversations, handOvers, escalations } = product.repositories
+  await handOvers.adopt(stranger._id, into, patientId)
+  await escalations.adopt(stranger._id, into, patientId)
+  const { handOverId, waitingSince, because, state } = stranger
+  if (state !== 'waiting' || !handOverId || !waitingSince || !because) return
+  await conversations.addParticipants(into, stranger.participants)
+  await conversations.wait(into, {
+    handOverId,
+    at: waitingSince,
+    because,
+    urgent: stranger.waitingUrgent,
+    waitingFor: stranger.waitingFor ?? '',
+    assignedTo: stranger.assignedTo,
+  })
+  await conversations.giveBack(stranger._id, handOverId)
+  await conversationChanged(product, into)
 }

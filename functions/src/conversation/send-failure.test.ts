@@ -38,6 +38,9 @@ it('every reason WeCom gives is shown on the message, in both languages, with wh
     })
     const { messages } = (await lin.page(patient.talk)).body
     const shown = messages.find(({ id }: { id: string }) => id === sent.body.message.id)
-    expect(shown).toMatchObject({ state: 'failed', failure: { code, zh: expect.stringMatching(todo), en: expect.stringMatching(/[a-z]/) } })
+    expect(shown).toMatchObject({
+      state: 'failed',
+      failure: { code, zh: expect.stringMatching(todo), en: expect.stringMatching(/[a-z]/) },
+    })
   }
 })

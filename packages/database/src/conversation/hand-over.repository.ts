@@ -56,6 +56,10 @@ export function handOverRepository(connection: Connection) {
     async recalled(conversationId: string, words: string): Promise<void> {
       await model.updateMany({ conversationId, question: words }, { $set: { question: RECALLED } })
     },
+    /** What a stranger waited for belongs to the patient they turned out to be. */
+    async adopt(conversationId: string, into: string, patientId: string): Promise<void> {
+      await model.updateMany({ conversationId }, { $set: { conversationId: into, patientId } })
+    },
     /** Newest first. */
     ofConversation: (conversationId: string, limit: number): Promise<HandOverRow[]> =>
       model.find({ conversationId }).sort({ at: -1 }).limit(limit).lean<HandOverRow[]>().exec(),

@@ -23,6 +23,13 @@ export function escalationRepository(connection: Connection) {
         .limit(limit)
         .lean<EscalationRow[]>()
         .exec(),
+    /** What escalates for a stranger goes on for the patient they turned out to be. */
+    async adopt(conversationId: string, into: string, patientId: string): Promise<void> {
+      await model.updateMany(
+        { 'subject.conversationId': conversationId },
+        { $set: { 'subject.conversationId': into, 'subject.patientId': patientId } },
+      )
+    },
     /** Begins; the same subject again changes nothing. Due at once: the first rung decides whether somebody is told now. */
     async begin(row: NewEscalation): Promise<void> {
       const { _id, ...rest } = row

@@ -61,6 +61,7 @@ export const conversationCalls: Calls = {
   escalations: {
     byId: (of) => of.byId('es1'),
     byTask: (of) => of.byTask('task1'),
+    adopt: (of) => of.adopt('none', 'c1', 'p1'),
     ofConversation: (of) => of.ofConversation('c1', 5),
     begin: (of) =>
       of.begin({
@@ -100,6 +101,7 @@ export const conversationCalls: Calls = {
     asked: (of) => of.asked('h1', at),
     rate: (of) => of.rate('h1', 3, at),
     recalled: (of) => of.recalled('c1', 'x'),
+    adopt: (of) => of.adopt('none', 'c1', 'p1'),
     ofConversation: (of) => of.ofConversation('c1', 5),
     between: (of) => of.between('g1', '2026-01-31T00:00:00.000Z', at),
   },
