@@ -9,7 +9,10 @@ import './look/shell.css'
 import './look/parts.css'
 import './look/touchpoints.css'
 import './look/glucose.css'
-import './look/conversation.css'
+import './look/bubbles.css'
+import './look/inbox.css'
+import './look/composer.css'
+import './look/beside-conversation.css'
 import { signedOutAddress } from './session/signed-out-address'
 
 const router = createBrowserRouter(consoleRoutes, { basename: '/console' })
