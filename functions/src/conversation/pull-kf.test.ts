@@ -72,10 +72,17 @@ it("one person's messages are taken in one after another, those of several at on
   const { keep } = messages
   const underWay: string[] = []
   const met: string[][] = []
+  const begun = new Set<string>()
+  let open = (): void => undefined
+  // Nobody's first message goes on before the other's has begun too: one after the other, it would never open.
+  const gate = new Promise<void>((resolve) => (open = resolve))
   messages.keep = async (row) => {
     if (row.author.kind !== 'patient') return keep(row)
     underWay.push(row.conversationId)
     met.push([...underWay])
+    begun.add(row.conversationId)
+    if (begun.size === 2) open()
+    await gate
     const kept = await keep(row)
     underWay.splice(underWay.indexOf(row.conversationId), 1)
     return kept
