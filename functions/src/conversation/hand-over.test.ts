@@ -245,6 +245,7 @@ describe('when nobody is at work', () => {
   })
 
   it('a red flag is told at any hour, without a word of office hours', async () => {
+    await setDuty({ onCall: 'chensiyuan' })
     await at(world, 6, '23:00')
     await write(RED_FLAG)
     expect((await said()).at(-1)).toMatch(/马上通知陈思远副主任医师/)
