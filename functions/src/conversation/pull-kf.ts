@@ -98,13 +98,20 @@ async function takeIn(product: Product, account: KfAccountRow, message: KfIncomi
   const { kfAccounts, kfParked } = product.repositories
   try {
     await receiveKf(product, account, message)
+    if (account.trouble?.msgid === message.msgid) account.trouble = null
   } catch (error) {
     if (mayPass(error) || (error instanceof StorageFault && error.code === 'storage-unavailable')) throw error
     const { msgid } = message
     // Parked before, and met again after a crash.
-    if (await kfParked.byId(msgid)) return
-    const tries = (account.trouble?.msgid === msgid ? account.trouble.tries : 0) + 1
+    if (await kfParked.byId(msgid)) {
+      if (account.trouble?.msgid === msgid) account.trouble = null
+      return
+    }
+    // One at a time is counted: two that fail together would take each other's count away.
+    if (account.trouble && account.trouble.msgid !== msgid) throw error
+    const tries = (account.trouble?.tries ?? 0) + 1
     if (tries < TRIES) {
+      account.trouble = { msgid, tries }
       await kfAccounts.troubled(account, { msgid, tries })
       throw error
     }
@@ -117,6 +124,7 @@ async function takeIn(product: Product, account: KfAccountRow, message: KfIncomi
       at: product.clock.instant(),
       error: error instanceof Error ? error.name : 'error',
     })
+    account.trouble = null
     product.log.error({ account: account._id, msgid, err: error }, 'message of a chat was parked')
   }
 }
